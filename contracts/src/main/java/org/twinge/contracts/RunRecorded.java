@@ -1,0 +1,88 @@
+package org.twinge.contracts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One recorded activity, as run-ingest believes it to be. A higher revision replaces every lower one.
+ *
+ * @param revision 1 for the first version, raised when the content changes
+ * @param supersedes runs that were merged into this one and count no longer
+ * @param localDay the athlete's own calendar day at the start, fixed at ingestion
+ * @param elapsedSeconds start to end, pauses included
+ * @param movingSeconds without pauses; null where unknown
+ * @param distanceMeters null where unknown
+ * @param heartRateMean beats per minute
+ * @param cadence steps per minute, both legs
+ * @param perceivedExertion 0 to 10
+ * @param flags what was found implausible; the flagged fields count as missing
+ */
+public record RunRecorded(
+        UUID runId,
+        UUID athleteId,
+        int revision,
+        List<UUID> supersedes,
+        Sport sport,
+        LocalDate localDay,
+        Instant startedAt,
+        long elapsedSeconds,
+        @Nullable Double movingSeconds,
+        @Nullable Double distanceMeters,
+        @Nullable Double ascentMeters,
+        @Nullable Double descentMeters,
+        @Nullable Double heartRateMean,
+        @Nullable Double heartRateMax,
+        @Nullable Double cadence,
+        @Nullable Double perceivedExertion,
+        @Nullable String device,
+        Provenance provenance,
+        Set<QualityFlag> flags)
+        implements TwingeEvent {
+
+    /** @param staffVisible false where the source's terms allow showing the data to its owner only */
+    public record Provenance(Source source, boolean staffVisible) {
+        public Provenance {
+            Require.present(source, "provenance.source");
+        }
+    }
+
+    public enum Source {
+        FILE,
+        FEED,
+        API,
+        MANUAL
+    }
+
+    public RunRecorded {
+        Require.present(runId, "runId");
+        Require.present(athleteId, "athleteId");
+        Require.that(revision >= 1, "revision is below 1");
+        supersedes = supersedes == null ? List.of() : List.copyOf(supersedes);
+        Require.present(sport, "sport");
+        Require.present(localDay, "localDay");
+        Require.present(startedAt, "startedAt");
+        Require.that(
+                localDay.getYear() >= 1970 && localDay.getYear() <= 2200, "localDay is outside the years 1970 to 2200");
+        Require.that(elapsedSeconds >= 0, "elapsedSeconds is negative");
+        Require.between(0, movingSeconds, 1e9, "movingSeconds");
+        Require.between(0, distanceMeters, 1e8, "distanceMeters");
+        Require.between(0, ascentMeters, 1e6, "ascentMeters");
+        Require.between(0, descentMeters, 1e6, "descentMeters");
+        Require.between(0, heartRateMean, 1000, "heartRateMean");
+        Require.between(0, heartRateMax, 1000, "heartRateMax");
+        Require.between(0, cadence, 1000, "cadence");
+        Require.between(0, perceivedExertion, 10, "perceivedExertion");
+        Require.optionalText(device, "device");
+        Require.present(provenance, "provenance");
+        flags = flags == null ? Set.of() : Set.copyOf(flags);
+    }
+
+    @Override
+    public UUID key() {
+        return athleteId;
+    }
+}

@@ -1,0 +1,20 @@
+package org.twinge.contracts;
+
+import java.util.UUID;
+
+/** A fact that one service published and others may rely on. */
+public sealed interface TwingeEvent
+        permits RunRecorded,
+                RunDeleted,
+                AthleteSnapshot,
+                ClinicSnapshot,
+                SymptomsAssessed,
+                AlertRaised,
+                AlertWithdrawn,
+                DeliverySettled,
+                ErasureRequested,
+                ErasureCompleted {
+
+    /** The Kafka key: the athlete's id, or the noun's own id. Facts with one key stay in order within a topic. */
+    UUID key();
+}
