@@ -1,0 +1,7 @@
+package org.twinge.notifier.model;
+
+/** In which capacity somebody is told. */
+public enum Audience {
+    ATHLETE,
+    STAFF
+}
