@@ -1,0 +1,88 @@
+package org.twinge.ingest.model;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figures of one recorded activity.
+ *
+ * @param offset the source's own offset from UTC, if it knew one
+ * @param elapsedSeconds start to end, pauses included
+ * @param movingSeconds the source's timer, without pauses
+ * @param cadence steps per minute, both legs
+ */
+public record RecordedActivity(
+        Sport sport,
+        Instant startedAt,
+        @Nullable ZoneOffset offset,
+        long elapsedSeconds,
+        @Nullable Double movingSeconds,
+        @Nullable Double distanceMeters,
+        @Nullable Double ascentMeters,
+        @Nullable Double descentMeters,
+        @Nullable Double heartRateMean,
+        @Nullable Double heartRateMax,
+        @Nullable Double cadence,
+        @Nullable String device,
+        Set<Flaw> flaws) {
+
+    /** No watch recorded before; a clock that was never set says 1989. */
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+    private static final double A_YEAR = 366 * 24 * 3600.0;
+
+    public RecordedActivity {
+        if (startedAt.isBefore(EARLIEST) || startedAt.isAfter(LATEST)) {
+            throw new ImpossibleRecording(
+                    "Its clock stands at " + startedAt + ". Set the watch's clock, and enter this run by hand.");
+        }
+        possible("elapsed time", (double) elapsedSeconds, A_YEAR, "s");
+        possible("timer", movingSeconds, A_YEAR, "s");
+        possible("distance", distanceMeters, 1e7, "m");
+        possible("ascent", ascentMeters, 1e5, "m");
+        possible("descent", descentMeters, 1e5, "m");
+        possible("mean heart rate", heartRateMean, 1000, "bpm");
+        possible("maximum heart rate", heartRateMax, 1000, "bpm");
+        possible("cadence", cadence, 1000, "steps/min");
+        flaws = Set.copyOf(flaws);
+    }
+
+    RecordedActivity with(Set<Flaw> found) {
+        return new RecordedActivity(
+                sport,
+                startedAt,
+                offset,
+                elapsedSeconds,
+                movingSeconds,
+                distanceMeters,
+                ascentMeters,
+                descentMeters,
+                heartRateMean,
+                heartRateMax,
+                cadence,
+                device,
+                found);
+    }
+
+    public Instant endedAt() {
+        return startedAt.plusSeconds(elapsedSeconds);
+    }
+
+    /** The athlete's own calendar day at the start: by the source's offset, or else where the athlete lives. */
+    public LocalDate localDay(ZoneId home) {
+        return startedAt.atZone(offset == null ? home : offset).toLocalDate();
+    }
+
+    /** Beyond this it is no recording that lies but a file that is broken. */
+    private static void possible(String what, @Nullable Double value, double most, String unit) {
+        if (value != null && !(value >= 0 && value <= most)) {
+            throw new ImpossibleRecording(
+                    "Its " + what + " is " + value + " " + unit + ", which is impossible. Export it again.");
+        }
+    }
+}

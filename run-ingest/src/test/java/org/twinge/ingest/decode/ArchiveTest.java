@@ -1,0 +1,93 @@
+package org.twinge.ingest.decode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ArchiveTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aFileIsItself() throws IOException {
+        assertThat(files("run.fit", new byte[5])).containsExactly("run.fit: 5");
+    }
+
+    @Test
+    void anArchiveIsItsFilesWithoutWhatTheSystemAdded() throws IOException {
+        Map<String, byte[]> content = new LinkedHashMap<>();
+        content.put("2026/", new byte[0]);
+        content.put("2026/a.fit", new byte[1]);
+        content.put("__MACOSX/2026/._a.fit", new byte[2]);
+        content.put("2026/.DS_Store", new byte[3]);
+        content.put("b\u0007.gpx", new byte[4]);
+        assertThat(files("all.zip", Samples.zip(content)))
+                .containsExactly("all.zip/2026/a.fit: 1", "all.zip/b?.gpx: 4");
+    }
+
+    @Test
+    void aDamagedArchive() throws IOException {
+        byte[] zip = Samples.zip(Map.of("a.fit", new byte[100]));
+        assertThat(files("all.zip", Arrays.copyOf(zip, zip.length / 2)))
+                .containsExactly("all.zip: The zip archive is damaged. Download or pack it again.");
+        assertThat(files("all.zip", Samples.zip(Map.of()))).containsExactly("all.zip: The archive is empty.");
+    }
+
+    @Test
+    void anArchiveInAnArchiveIsNotOpened() throws IOException {
+        byte[] inner = Samples.zip(Map.of("a.fit", new byte[100]));
+        assertThat(files("all.zip", Samples.zip(Map.of("inner.zip", inner))))
+                .containsExactly("all.zip/inner.zip: " + inner.length);
+        assertThat(ActivityFile.decode(inner))
+                .isEqualTo(new Decoded.Rejected("This is an archive inside an archive. Send it on its own."));
+    }
+
+    @Test
+    void aBombOfZerosIsLeftAfterAFewMegabytes() throws IOException {
+        Map<String, byte[]> content = new LinkedHashMap<>();
+        content.put("a.fit", new byte[1000]);
+        for (int i = 0; i < 20; i++) {
+            content.put("zeros" + i, new byte[8 << 20]);
+        }
+        List<String> files = files("all.zip", Samples.zip(content));
+        assertThat(files).startsWith("all.zip/a.fit: 1000").hasSizeLessThan(10);
+        assertThat(files.getLast())
+                .isEqualTo("all.zip: Unpacked, the archive is too large to be honest. The rest was not read.");
+    }
+
+    @Test
+    void anArchiveOfTooManyFiles() throws IOException {
+        Map<String, byte[]> content = new LinkedHashMap<>();
+        for (int i = 0; i <= 10_000; i++) {
+            content.put("f" + i, new byte[0]);
+        }
+        assertThat(files("all.zip", Samples.zip(content)))
+                .containsExactly("all.zip: The archive holds 10001 files; at most 10000 are taken at once. Split it.");
+    }
+
+    private List<String> files(String name, byte[] content) throws IOException {
+        Path file = Files.write(folder.resolve("upload"), content);
+        List<String> files = new ArrayList<>();
+        Archive.forEach(name, file, new Archive.Receiver() {
+            @Override
+            public void found(String entry, byte[] bytes) {
+                files.add(entry + ": " + bytes.length);
+            }
+
+            @Override
+            public void refused(String entry, String reason) {
+                files.add(entry + ": " + reason);
+            }
+        });
+        return files;
+    }
+}
