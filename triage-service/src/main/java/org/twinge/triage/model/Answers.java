@@ -1,0 +1,48 @@
+package org.twinge.triage.model;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Everything a report says, by finding code. A code that is not there was not answered: unknown, never no. */
+public record Answers(SortedMap<String, Answer> byCode) {
+    public static final String REGION = "region";
+    public static final String SIDE = "side";
+    public static final String ONSET_DAYS = "onset-days";
+    public static final String AGE = "age";
+    public static final String PAIN = "pain";
+    public static final String GAIT = "gait";
+
+    public static final Answers NONE = of(Map.of());
+
+    public Answers {
+        byCode = Collections.unmodifiableSortedMap(new TreeMap<>(byCode));
+    }
+
+    public static Answers of(Map<String, ? extends Answer> byCode) {
+        return new Answers(new TreeMap<String, Answer>(byCode));
+    }
+
+    public Answers with(String code, Answer answer) {
+        var more = new TreeMap<String, Answer>(byCode);
+        more.put(code, answer);
+        return new Answers(more);
+    }
+
+    public Truth said(String code) {
+        return byCode.get(code) instanceof Answer.Said said ? said.truth() : Truth.UNKNOWN;
+    }
+
+    public OptionalDouble amount(String code) {
+        return byCode.get(code) instanceof Answer.Amount amount
+                ? OptionalDouble.of(amount.value())
+                : OptionalDouble.empty();
+    }
+
+    public Optional<String> chosen(String code) {
+        return byCode.get(code) instanceof Answer.Chosen chosen ? Optional.of(chosen.option()) : Optional.empty();
+    }
+}

@@ -1,0 +1,104 @@
+package org.twinge.triage.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.twinge.triage.model.Answer;
+import org.twinge.triage.model.Answers;
+import org.twinge.triage.model.Level;
+import org.twinge.triage.model.Rule;
+
+class ShippedRuleBookTest {
+
+    /** Findings that mean something only next to another one. Whoever adds a code here has thought about it. */
+    private static final Set<String> HARMLESS_ALONE = Set.of(
+            // how a faint was; without a faint there is nothing to describe
+            "faint-other-than-after-stopping",
+            "faint-without-warning",
+            "faint-slow-recovery",
+            // risks and circumstances, not signs
+            "recent-immobility-or-surgery",
+            "clot-or-cancer-history",
+            "long-exertion-within-24h",
+            "drank-much",
+            "very-hot",
+            "injured",
+            "head-or-neck-blow",
+            // ordinary in runners unless something joins it; pain and gait judge them
+            "pain-on-breathing-in",
+            "worsening-headache",
+            "vomiting",
+            "severe-muscle-pain",
+            "muscle-swelling",
+            "limb-tense",
+            "pain-on-muscle-stretch",
+            "calf-pain",
+            "joint-cannot-move",
+            "fever",
+            "feeling-ill",
+            "cannot-take-four-steps",
+            "malleolus-tender",
+            "midfoot-bone-tender",
+            "kneecap-or-outer-knee-bone-tender",
+            "knee-cannot-bend",
+            "heel-pop-or-blow",
+            "weak-push-off",
+            "focal-bone-pain",
+            "worse-the-longer-the-run",
+            "pain-at-rest-or-night",
+            "groin-or-front-hip-pain",
+            "pain-on-impact");
+
+    @Test
+    void onlyTheseFindingsAreNoReasonToSeeSomebodyByThemselves() {
+        var harmless = new TreeSet<String>();
+        for (String code : Shipped.VOCABULARY.yesNoCodes()) {
+            var report = Shipped.yes(code)
+                    .with(Answers.AGE, new Answer.Amount(35))
+                    .with(Answers.GAIT, new Answer.Chosen("normal"));
+            if (Shipped.BOOK.assess(report).level() == Level.SELF_CARE) {
+                harmless.add(code);
+            }
+        }
+        assertThat(harmless).containsExactlyInAnyOrderElementsOf(HARMLESS_ALONE);
+    }
+
+    @Test
+    void everyFindingIsAskedByARule() {
+        var asked = new TreeSet<String>();
+        Shipped.BOOK.rules().forEach(rule -> rule.when().codes().forEach(asked::add));
+        assertThat(asked).containsAll(Shipped.VOCABULARY.yesNoCodes());
+    }
+
+    /** Each alternative of an emergency rule has its own positive case, and its own case in which it is the open question. */
+    @Test
+    void everyFindingOfAnEmergencyRuleIsTriedYesAndUnknown() {
+        for (Rule rule : Shipped.BOOK.rules()) {
+            if (rule.level() == Level.EMERGENCY) {
+                assertThat(rule.when().codes()).allSatisfy(code -> {
+                    assertThat(rule.cases())
+                            .as("%s: positive case that needs %s", rule.id(), code)
+                            .anyMatch(c -> c.kind() == Rule.Kind.POSITIVE && needs(rule, c.answers(), code));
+                    assertThat(rule.cases())
+                            .as("%s: case in which %s is open", rule.id(), code)
+                            .anyMatch(c -> c.kind() == Rule.Kind.UNKNOWN
+                                    && !c.answers().byCode().containsKey(code));
+                });
+            }
+        }
+    }
+
+    @Test
+    void nothingClaimsAReviewThatDidNotHappen() {
+        assertThat(Shipped.BOOK.rules()).allMatch(rule -> rule.review().status() == Rule.Review.Status.UNREVIEWED);
+    }
+
+    private static boolean needs(Rule rule, Answers answers, String code) {
+        var without = new TreeMap<>(answers.byCode());
+        without.remove(code);
+        return rule.when().holds(Answers.of(without)) != rule.when().holds(answers);
+    }
+}
