@@ -114,7 +114,7 @@ public record AlertRaised(
         Require.that(revision >= 1, "revision is below 1");
         Require.present(athleteId, "athleteId");
         Require.present(level, "level");
-        audiences = audiences == null ? Set.of() : Set.copyOf(audiences);
+        audiences = Require.sorted(audiences);
         Require.that(!audiences.isEmpty(), "audiences is empty");
         Require.present(causedAt, "causedAt");
         Require.present(cause, "cause");

@@ -35,7 +35,7 @@ public record ClinicSnapshot(
             Require.text(name, "staff.name");
             Require.text(email, "staff.email");
             Require.text(language, "staff.language");
-            roles = roles == null ? Set.of() : Set.copyOf(roles);
+            roles = Require.sorted(roles);
             Require.that(!roles.isEmpty(), "staff.roles is empty");
         }
     }

@@ -1,5 +1,8 @@
 package org.twinge.contracts;
 
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What the records' constructors demand. */
@@ -35,6 +38,11 @@ final class Require {
     static @Nullable Double between(double least, @Nullable Double value, double most, String name) {
         that(value == null || (value >= least && value <= most), name + " is outside " + least + " to " + most);
         return value;
+    }
+
+    /** An immutable copy in natural order, so that the same content always gives the same bytes; absent means empty. */
+    static <T extends Comparable<T>> Set<T> sorted(@Nullable Set<T> values) {
+        return values == null ? Set.of() : Collections.unmodifiableSortedSet(new TreeSet<>(values));
     }
 
     /** PostgreSQL cannot store U+0000. */

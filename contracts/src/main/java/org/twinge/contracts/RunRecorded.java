@@ -78,7 +78,7 @@ public record RunRecorded(
         Require.between(0, perceivedExertion, 10, "perceivedExertion");
         Require.optionalText(device, "device");
         Require.present(provenance, "provenance");
-        flags = flags == null ? Set.of() : Set.copyOf(flags);
+        flags = Require.sorted(flags);
     }
 
     @Override

@@ -1,0 +1,39 @@
+package org.twinge.access.mirror;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.twinge.contracts.Received;
+import org.twinge.contracts.Topics;
+import org.twinge.messaging.EventHandler;
+import org.twinge.messaging.Intake;
+
+/** Consumes {@code athletes}. */
+@ApplicationScoped
+class AthleteConsumer implements EventHandler {
+    private final Intake intake;
+    private final MirrorPeople mirrorPeople;
+
+    AthleteConsumer(Intake intake, MirrorPeople mirrorPeople) {
+        this.intake = intake;
+        this.mirrorPeople = mirrorPeople;
+    }
+
+    @Incoming("athletes")
+    @Blocking
+    void on(ConsumerRecords<String, byte[]> batch) {
+        intake.take(batch, this);
+    }
+
+    @Override
+    public String topic() {
+        return Topics.ATHLETES;
+    }
+
+    @Override
+    public void handle(List<Received> events) {
+        mirrorPeople.mirror(events);
+    }
+}

@@ -1,0 +1,78 @@
+package org.twinge.testsupport;
+
+import io.smallrye.jwt.build.Jwt;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+
+/** Access tokens as the identity provider would sign them. */
+public final class Tokens {
+    private static final String PUBLIC = "twinge.test.public-key";
+    private static final String PRIVATE = "twinge.test.private-key";
+
+    private Tokens() {}
+
+    /** A valid token, in the shape Keycloak gives: subject, e-mail, realm roles. */
+    public static String of(String subject, String... roles) {
+        return token(subject, Duration.ofMinutes(10), roles);
+    }
+
+    /** A token that was valid once. */
+    public static String expired(String subject, String... roles) {
+        return token(subject, Duration.ofMinutes(-10), roles);
+    }
+
+    private static String token(String subject, Duration validFor, String... roles) {
+        long now = System.currentTimeMillis() / 1000;
+        return Jwt.claims()
+                .subject(subject)
+                .issuer("https://identity.test")
+                .issuedAt(now - 3600)
+                .expiresAt(now + validFor.toSeconds())
+                .claim("email", subject + "@test.twinge")
+                .claim("email_verified", true)
+                .claim("name", "Test " + subject)
+                .claim("realm_access", Map.of("roles", List.of(roles)))
+                .sign(privateKey());
+    }
+
+    /** The public half, base64 of its X.509 form, as {@code quarkus.oidc.public-key} wants it. */
+    static synchronized String publicKey() {
+        if (System.getProperty(PUBLIC) == null) {
+            KeyPair keys = generate();
+            System.setProperty(
+                    PUBLIC, Base64.getEncoder().encodeToString(keys.getPublic().getEncoded()));
+            System.setProperty(
+                    PRIVATE,
+                    Base64.getEncoder().encodeToString(keys.getPrivate().getEncoded()));
+        }
+        return System.getProperty(PUBLIC);
+    }
+
+    /** Kept in a system property because test and servers live in different class loaders. */
+    private static PrivateKey privateKey() {
+        try {
+            byte[] encoded = Base64.getDecoder().decode(System.getProperty(PRIVATE));
+            return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static KeyPair generate() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
