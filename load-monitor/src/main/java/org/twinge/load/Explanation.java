@@ -1,0 +1,69 @@
+package org.twinge.load;
+
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import org.twinge.load.model.AlertState;
+import org.twinge.load.model.AlertState.Gone;
+import org.twinge.load.model.AlertState.Pending;
+import org.twinge.load.model.AlertState.Raised;
+import org.twinge.load.model.AlertState.Silent;
+import org.twinge.load.model.Comparison.Spike;
+import org.twinge.load.model.Session;
+
+/** Findings in plain words: what was compared with what, by how much, and on what ground. Distances, never risks. */
+final class Explanation {
+    static final String SOURCE =
+            "Frandsen et al., Br J Sports Med 2025;59(17):1203-1210, doi 10.1136/bjsports-2024-109380:"
+                    + " among 5,205 adult runners more injuries were reported after sessions over 10 % longer than the longest of"
+                    + " the 30 days before. That is an association, not a cause, and it does not rise steadily with the distance."
+                    + " The study counted single recordings; joining those that belong together is our extension.";
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+    private Explanation() {}
+
+    static String of(Spike spike) {
+        return "The session of %s was %s. The longest session of the 30 days before, on %s, was %s. That is %s %% farther (band: over %d %%)."
+                .formatted(
+                        day(spike.session()),
+                        kilometers(spike.session()),
+                        day(spike.longest()),
+                        kilometers(spike.longest()),
+                        percent(spike.ratio() - 1),
+                        spike.band().percent());
+    }
+
+    /** Empty once the athlete is told. */
+    static Optional<String> whyNotAlerted(AlertState alert) {
+        return switch (alert) {
+            case Raised raised -> Optional.empty();
+            case Pending pending ->
+                Optional.of("Not yet: we wait a little after the session, because a part of it may still arrive.");
+            case Gone gone -> Optional.of("Nothing was to be told.");
+            case Silent silent ->
+                Optional.of(
+                        switch (silent.why()) {
+                            case PROVISIONAL ->
+                                "Provisional: the first run we know was less than 30 days before, so a longer session may"
+                                        + " be missing here.";
+                            case OLD -> "The day was long past when this was found.";
+                            case UNDER_18 -> "Load alerts are for adults; the study counted adults only.";
+                        });
+        };
+    }
+
+    private static String day(Session session) {
+        return DAY.format(session.localDay());
+    }
+
+    private static String kilometers(Session session) {
+        return String.format(
+                Locale.ENGLISH, "%.1f km", session.distance().orElseThrow().meters() / 1000);
+    }
+
+    /** With one decimal, so that nothing over 10 % reads as 10 %. */
+    private static String percent(double share) {
+        return String.format(Locale.ENGLISH, "%.1f", share * 100);
+    }
+}

@@ -1,0 +1,52 @@
+package org.twinge.load;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.twinge.access.AsWorker;
+import org.twinge.load.SpikeAlerts.Concern;
+import org.twinge.load.model.AlertState;
+import org.twinge.load.model.Finding;
+
+/** Sends the alerts whose time has come. */
+@ApplicationScoped
+@Transactional
+@AsWorker
+class PublishDueAlerts {
+    private final AthleteLoads athletes;
+    private final Findings findings;
+    private final Alerts alerts;
+    private final SpikeAlerts spikeAlerts;
+    private final Clock clock;
+
+    PublishDueAlerts(AthleteLoads athletes, Findings findings, Alerts alerts, SpikeAlerts spikeAlerts, Clock clock) {
+        this.athletes = athletes;
+        this.findings = findings;
+        this.alerts = alerts;
+        this.spikeAlerts = spikeAlerts;
+        this.clock = clock;
+    }
+
+    /** Does so for some athletes; returns for how many, 0 when nothing is left to do. */
+    public int publish() {
+        Instant now = clock.instant();
+        Map<UUID, Optional<LocalDate>> birthDates = athletes.lockDue(now);
+        Map<AthleteDay, AlertState> due = alerts.due(birthDates.keySet(), now);
+        Map<AthleteDay, Finding> found = findings.of(due.keySet());
+        spikeAlerts.follow(
+                due.entrySet().stream()
+                        .map(alert -> new Concern(
+                                alert.getKey(),
+                                birthDates.getOrDefault(alert.getKey().athleteId(), Optional.empty()),
+                                alert.getValue(),
+                                Optional.ofNullable(found.get(alert.getKey()))))
+                        .toList(),
+                now);
+        return birthDates.size();
+    }
+}

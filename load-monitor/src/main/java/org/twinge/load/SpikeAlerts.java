@@ -1,0 +1,100 @@
+package org.twinge.load;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.twinge.contracts.AlertRaised;
+import org.twinge.contracts.AlertRaised.Audience;
+import org.twinge.contracts.AlertRaised.Level;
+import org.twinge.contracts.AlertRaised.SessionSpike;
+import org.twinge.contracts.AlertWithdrawn;
+import org.twinge.load.model.AlertPolicy;
+import org.twinge.load.model.AlertState;
+import org.twinge.load.model.AlertState.Pending;
+import org.twinge.load.model.AlertState.Raised;
+import org.twinge.load.model.Comparison.Spike;
+import org.twinge.load.model.Distance;
+import org.twinge.load.model.Finding;
+import org.twinge.load.model.SpikeBand;
+import org.twinge.messaging.Ids;
+import org.twinge.messaging.Outbox;
+
+/** Lets what the athletes are told follow what was found. */
+@ApplicationScoped
+class SpikeAlerts {
+    private final AlertPolicy policy;
+    private final Alerts alerts;
+    private final Outbox outbox;
+
+    SpikeAlerts(AlertPolicy policy, Alerts alerts, Outbox outbox) {
+        this.policy = policy;
+        this.alerts = alerts;
+        this.outbox = outbox;
+    }
+
+    /** One athlete's day: what was told so far, and what is found now. */
+    record Concern(AthleteDay about, Optional<LocalDate> birthDate, AlertState told, Optional<Finding> finding) {}
+
+    void follow(Collection<Concern> concerns, Instant now) {
+        Map<AthleteDay, AlertState> changed = new HashMap<>();
+        for (Concern concern : concerns) {
+            AlertState next = policy.next(concern.told(), concern.finding(), concern.birthDate(), now);
+            if (!next.equals(concern.told())) {
+                changed.put(concern.about(), next);
+                publish(concern, next, now);
+            }
+        }
+        alerts.write(changed);
+    }
+
+    private void publish(Concern concern, AlertState next, Instant now) {
+        UUID athlete = concern.about().athleteId();
+        UUID alert = Ids.v5(Findings.SESSION_SPIKE, athlete, concern.about().day());
+        if (next instanceof Raised raised) {
+            Instant causedAt =
+                    concern.told() instanceof Pending pending ? pending.dueAt().minus(policy.delay()) : now;
+            Spike spike = concern.finding().orElseThrow().spike();
+            outbox.publish(
+                    Ids.v5("alert-raised", alert, raised.revision()),
+                    causedAt,
+                    new AlertRaised(
+                            alert,
+                            raised.revision(),
+                            athlete,
+                            raised.band() == SpikeBand.OVER_100_PERCENT ? Level.NOTICE : Level.INFO,
+                            Set.of(Audience.ATHLETE),
+                            causedAt,
+                            cause(spike)));
+        } else if (concern.told() instanceof Raised) {
+            outbox.publish(
+                    Ids.v5("alert-withdrawn", alert, next.revision()),
+                    now,
+                    new AlertWithdrawn(alert, next.revision(), athlete, now));
+        }
+    }
+
+    private static SessionSpike cause(Spike spike) {
+        return new SessionSpike(
+                spike.session().localDay(),
+                meters(spike.session().distance()),
+                meters(spike.longest().distance()),
+                spike.longest().localDay(),
+                spike.ratio(),
+                switch (spike.band()) {
+                    case OVER_10_PERCENT -> AlertRaised.SpikeBand.OVER_10_PERCENT;
+                    case OVER_30_PERCENT -> AlertRaised.SpikeBand.OVER_30_PERCENT;
+                    case OVER_100_PERCENT -> AlertRaised.SpikeBand.OVER_100_PERCENT;
+                });
+    }
+
+    /** Both sessions of a spike have a distance. */
+    private static double meters(Optional<Distance> distance) {
+        return distance.orElseThrow().meters();
+    }
+}
