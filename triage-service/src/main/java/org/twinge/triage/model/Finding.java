@@ -15,7 +15,7 @@ public record Finding(String code, String category, Type type, boolean context, 
     public sealed interface Type {
         record YesNoUnknown() implements Type {}
 
-        record Number(String unit, double min, double max) implements Type {}
+        record Measure(String unit, double min, double max) implements Type {}
 
         record Choice(List<Option> options) implements Type {
             public Choice {
@@ -35,7 +35,7 @@ public record Finding(String code, String category, Type type, boolean context, 
         return switch (type) {
             case Type.YesNoUnknown yesNo ->
                 answer instanceof Answer.Said ? Optional.empty() : Optional.of("must be yes, no or unknown");
-            case Type.Number number ->
+            case Type.Measure number ->
                 answer instanceof Answer.Amount(double value) && value >= number.min() && value <= number.max()
                         ? Optional.empty()
                         : Optional.of("must be a number from " + new Answer.Amount(number.min()) + " to "

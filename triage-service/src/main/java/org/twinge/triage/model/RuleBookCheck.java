@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.twinge.triage.model.Condition.All;
 import org.twinge.triage.model.Condition.Any;
 import org.twinge.triage.model.Condition.AtLeast;
@@ -82,28 +81,25 @@ public final class RuleBookCheck {
 
     private void condition(String rule, Condition condition) {
         switch (condition) {
-            case Yes(String code) -> {
-                if (known(rule, code) instanceof Finding f) {
-                    refuseUnless(
-                            f.type() instanceof Finding.Type.YesNoUnknown, rule + ": " + code + " is no yes-or-no");
-                }
-            }
-            case Between(String code, double from, double to) -> {
-                if (known(rule, code) instanceof Finding f) {
-                    refuseUnless(
-                            f.type() instanceof Finding.Type.Number n && from <= to && from <= n.max() && to >= n.min(),
-                            rule + ": " + code + " can never be in that range");
-                }
-            }
-            case OneOf(String code, var options) -> {
-                if (known(rule, code) instanceof Finding f) {
-                    refuseUnless(
-                            !options.isEmpty()
-                                    && f.type() instanceof Finding.Type.Choice c
-                                    && options.stream().allMatch(c::has),
-                            rule + ": " + code + " does not offer all of " + options);
-                }
-            }
+            case Yes(String code) ->
+                known(rule, code)
+                        .ifPresent(type -> refuseUnless(
+                                type instanceof Finding.Type.YesNoUnknown, rule + ": " + code + " is no yes-or-no"));
+            case Between(String code, double from, double to) ->
+                known(rule, code)
+                        .ifPresent(type -> refuseUnless(
+                                type instanceof Finding.Type.Measure measure
+                                        && from <= to
+                                        && from <= measure.max()
+                                        && to >= measure.min(),
+                                rule + ": " + code + " can never be in that range"));
+            case OneOf(String code, var options) ->
+                known(rule, code)
+                        .ifPresent(type -> refuseUnless(
+                                !options.isEmpty()
+                                        && type instanceof Finding.Type.Choice choice
+                                        && options.stream().allMatch(choice::has),
+                                rule + ": " + code + " does not offer all of " + options));
             case All(var of) -> parts(rule, of, 1);
             case Any(var of) -> parts(rule, of, 1);
             case AtLeast(int count, var of) -> parts(rule, of, count);
@@ -124,10 +120,10 @@ public final class RuleBookCheck {
         of.forEach(part -> condition(rule, part));
     }
 
-    private @Nullable Finding known(String rule, String code) {
+    private Optional<Finding.Type> known(String rule, String code) {
         var finding = vocabulary.finding(code);
         refuseUnless(finding.isPresent(), rule + ": " + code + " is no known finding");
-        return finding.orElse(null);
+        return finding.map(Finding::type);
     }
 
     private void text(String where, String name, String value) {

@@ -45,7 +45,7 @@ public final class VocabularyReader {
         return switch (type) {
             case "yes-no-unknown" -> new Finding.Type.YesNoUnknown();
             case "number" ->
-                new Finding.Type.Number(
+                new Finding.Type.Measure(
                         node.required("unit").textValue(),
                         node.required("min").doubleValue(),
                         node.required("max").doubleValue());

@@ -160,7 +160,7 @@ class RuleBookLawsTest {
     private static Answer someAnswer(Finding finding, Random random) {
         return switch (finding.type()) {
             case Finding.Type.YesNoUnknown yesNo -> new Answer.Said(Truth.of(random.nextBoolean()));
-            case Finding.Type.Number number ->
+            case Finding.Type.Measure number ->
                 new Answer.Amount(number.min() + random.nextInt(1 + (int) Math.min(30, number.max() - number.min())));
             case Finding.Type.Choice choice ->
                 new Answer.Chosen(choice.options()

@@ -2,10 +2,12 @@ package org.twinge.triage.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.twinge.contracts.CareLevel;
 import org.twinge.triage.model.Answer;
 import org.twinge.triage.model.Answers;
 import org.twinge.triage.model.Level;
@@ -94,6 +96,14 @@ class ShippedRuleBookTest {
     @Test
     void nothingClaimsAReviewThatDidNotHappen() {
         assertThat(Shipped.BOOK.rules()).allMatch(rule -> rule.review().status() == Rule.Review.Status.UNREVIEWED);
+    }
+
+    @Test
+    void levelsAreCalledWhatEverybodyElseCallsThem() {
+        assertThat(Level.values())
+                .extracting(Level::name)
+                .containsExactly(
+                        Arrays.stream(CareLevel.values()).map(CareLevel::name).toArray(String[]::new));
     }
 
     private static boolean needs(Rule rule, Answers answers, String code) {

@@ -1,0 +1,23 @@
+package org.twinge.triage.reports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+import org.twinge.access.AsCaller;
+
+/** One report as it was answered, if the caller may see it. */
+@ApplicationScoped
+public class FindReport {
+    private final Assessments assessments;
+
+    FindReport(Assessments assessments) {
+        this.assessments = assessments;
+    }
+
+    @Transactional
+    @AsCaller
+    public Optional<String> find(UUID reportId) {
+        return assessments.findByIdOptional(reportId).map(row -> row.document);
+    }
+}

@@ -1,0 +1,36 @@
+package org.twinge.triage.reports;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.twinge.access.AsCaller;
+
+/** The reports the caller may see, newest first, each as it was answered. */
+@ApplicationScoped
+public class ListReports {
+    private final Assessments assessments;
+
+    ListReports(Assessments assessments) {
+        this.assessments = assessments;
+    }
+
+    /** @param next the id after which the next page begins; empty on the last page */
+    public record Listing(List<Listed> reports, Optional<UUID> next) {}
+
+    /** A stored answer, passed on unread. */
+    public record Listed(@JsonValue @JsonRawValue String document) {}
+
+    @Transactional
+    @AsCaller
+    public Listing list(Optional<UUID> athleteId, Optional<UUID> before, int size) {
+        var rows = assessments.page(athleteId, before, size + 1);
+        var shown = rows.stream().limit(size).toList();
+        return new Listing(
+                shown.stream().map(row -> new Listed(row.document)).toList(),
+                rows.size() > size ? Optional.of(shown.getLast().reportId) : Optional.empty());
+    }
+}
