@@ -29,20 +29,21 @@ class AthleteLoads {
 
     /** Locks the athletes in key order, new ones included, and gives their birth dates. Erased ones are left out. */
     Map<UUID, Optional<LocalDate>> lock(Collection<UUID> athletes) {
-        UUID[] ids = athletes.stream().distinct().toArray(UUID[]::new);
+        Object ids = athletes.stream().distinct().toArray(UUID[]::new);
+        // an erasure takes this row, too, so that one of us waits for the other
+        database.read(
+                "select athlete_id from access_athlete where athlete_id = any (?) order by athlete_id for share",
+                row -> Database.uuid(row, "athlete_id"),
+                ids);
         database.write("""
                 insert into athlete_load (athlete_id)
                 select id from unnest(?) id where not is_erased(id) order by id
                 on conflict do nothing
-                """, (Object) ids);
-        database.read("""
-                select athlete_id from athlete_load where athlete_id = any (?) order by athlete_id for update
-                """, row -> Database.uuid(row, "athlete_id"), (Object) ids);
-        // asked again under the lock: an erasure may have gone before while we waited
+                """, ids);
         return birthDates(database.read("""
                 select athlete_id, birth_date from athlete_load
-                where athlete_id = any (?) and not is_erased(athlete_id)
-                """, AthleteLoads::load, (Object) ids));
+                where athlete_id = any (?) and not is_erased(athlete_id) order by athlete_id for update
+                """, AthleteLoads::load, ids));
     }
 
     /** The same for some athletes with alerts that are due and that nobody else works on. */

@@ -7,16 +7,13 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -31,17 +28,10 @@ import org.twinge.contracts.AlertRaised.SessionSpike;
 import org.twinge.contracts.AlertWithdrawn;
 import org.twinge.contracts.QualityFlag;
 import org.twinge.contracts.Received;
-import org.twinge.contracts.RunDeleted;
 import org.twinge.contracts.RunRecorded;
 import org.twinge.contracts.Sport;
 import org.twinge.contracts.Topics;
 import org.twinge.contracts.TwingeEvent;
-import org.twinge.load.model.Distance;
-import org.twinge.load.model.Finding;
-import org.twinge.load.model.Run;
-import org.twinge.load.model.Session;
-import org.twinge.load.model.SessionRule;
-import org.twinge.load.model.SpikeRule;
 import org.twinge.testsupport.Db;
 import org.twinge.testsupport.Servers;
 import org.twinge.testsupport.TestTopics;
@@ -77,14 +67,80 @@ class ReplayIT {
             arrive(history, random);
             settle();
 
-            List<Session> sessions = sessions(history);
-            Collection<Finding> findings = findings(diary, sessions);
-            assertThat(findings).as("the history is worth testing").hasSize(5);
-            assertThat(storedSessions(diary)).as("seed %d", seed).isEqualTo(texts(sessions));
-            assertThat(storedFindings(diary)).as("seed %d", seed).isEqualTo(texts(findings));
-            Map<LocalDate, String> raised = raised(diary, findings);
-            assertThat(storedRaised(diary)).as("seed %d", seed).isEqualTo(raised);
-            await().untilAsserted(() -> assertThat(told(diary)).isEqualTo(raised));
+            CleanReplay expected = CleanReplay.of(history);
+            assertThat(expected.findings()).as("the history is worth testing").hasSize(5);
+            assertThat(CleanReplay.storedSessions(diary.athlete()))
+                    .as("seed %d", seed)
+                    .isEqualTo(expected.sessionTexts());
+            assertThat(CleanReplay.storedFindings(diary.athlete()))
+                    .as("seed %d", seed)
+                    .isEqualTo(expected.findingTexts());
+            Map<LocalDate, String> alerts = expected.alerts(diary.today());
+            assertThat(storedAlerts(diary)).as("seed %d", seed).isEqualTo(alerts);
+            await().untilAsserted(() -> assertThat(told(diary)).isEqualTo(alerts));
+        }
+    }
+
+    /** Runs so close that sessions join, split, reach over midnight and change their day with every change. */
+    @Test
+    void whatAChangeTouchesIsAllThatChanges() {
+        for (int seed = 0; seed < 10; seed++) {
+            Diary diary = Diary.ofSomebody();
+            Random random = new Random(seed);
+            List<TwingeEvent> history = new ArrayList<>();
+            List<RunRecorded> runs = new ArrayList<>();
+            for (int step = 0; step < 60; step++) {
+                TwingeEvent event;
+                if (runs.isEmpty() || random.nextInt(3) > 0) {
+                    event = somewhere(diary, UUID.randomUUID(), 1, random);
+                } else {
+                    RunRecorded known = runs.remove(random.nextInt(runs.size()));
+                    event = random.nextBoolean()
+                            ? Diary.deleted(known)
+                            : somewhere(diary, known.runId(), known.revision() + 1, random);
+                }
+                if (event instanceof RunRecorded run) {
+                    runs.add(run);
+                }
+                history.add(event);
+                recordRuns.record(List.of(received(event)));
+            }
+
+            CleanReplay expected = CleanReplay.of(history);
+            assertThat(CleanReplay.storedSessions(diary.athlete()))
+                    .as("seed %d", seed)
+                    .isEqualTo(expected.sessionTexts());
+            assertThat(CleanReplay.storedFindings(diary.athlete()))
+                    .as("seed %d", seed)
+                    .isEqualTo(expected.findingTexts());
+        }
+    }
+
+    /** On one of two weekends 35 days apart, so that the first known run changes, too. */
+    private static RunRecorded somewhere(Diary diary, UUID runId, int revision, Random random) {
+        LocalDate day = diary.today().minusDays(40 - 35 * random.nextInt(2) - random.nextInt(3));
+        String time = "%02d:%02d".formatted(random.nextInt(24), 5 * random.nextInt(12));
+        return diary.run(runId, revision, day, time, 10 + random.nextInt(60), 1000.0 + random.nextInt(9000));
+    }
+
+    @Test
+    void severalInstancesSendADueAlertOnce() {
+        List<Diary> diaries = Stream.generate(Diary::ofSomebody).limit(20).toList();
+        diaries.forEach(
+                diary -> recordRuns.record(Stream.of(diary.run(41, 8000), diary.run(10, 10000), diary.run(1, 15000))
+                        .map(ReplayIT::received)
+                        .toList()));
+        clock.advance(Duration.ofMinutes(46));
+
+        CompletableFuture.allOf(Stream.generate(() -> CompletableFuture.runAsync(publishDueAlerts::publish))
+                        .limit(4)
+                        .toArray(CompletableFuture[]::new))
+                .join();
+        settle();
+
+        for (Diary diary : diaries) {
+            await().untilAsserted(() -> assertThat(TestTopics.read(AlertRaised.class, Topics.ALERTS, diary.athlete()))
+                    .hasSize(1));
         }
     }
 
@@ -171,84 +227,7 @@ class ReplayIT {
         return new Received(UUID.randomUUID(), Instant.now(), event, "hash");
     }
 
-    /** The rules on what a clean replay leaves: every run at its highest revision. */
-    private static List<Session> sessions(List<TwingeEvent> history) {
-        Map<UUID, RunState> states = new TreeMap<>();
-        for (TwingeEvent event : history) {
-            UUID run = event instanceof RunDeleted deletion ? deletion.runId() : ((RunRecorded) event).runId();
-            RunState known = states.getOrDefault(run, RunState.unknown(new RunState.RunKey(event.key(), run)));
-            states.put(run, event instanceof RunDeleted d ? known.after(d) : known.after((RunRecorded) event));
-        }
-        List<Run> runs = states.values().stream()
-                .filter(state -> states.values().stream()
-                        .noneMatch(
-                                other -> other.supersedes().contains(state.key().runId())))
-                .flatMap(state -> state.counted().stream())
-                .toList();
-        return new SessionRule(Duration.ofMinutes(45)).join(runs);
-    }
-
-    private static Collection<Finding> findings(Diary diary, List<Session> sessions) {
-        return SpikeRule.findings(
-                        sessions,
-                        diary.today().minusDays(90),
-                        diary.today(),
-                        sessions.getFirst().localDay())
-                .values();
-    }
-
-    private static Map<LocalDate, String> raised(Diary diary, Collection<Finding> findings) {
-        return findings.stream()
-                .filter(finding -> finding.day().isAfter(diary.today().minusDays(7)) && !finding.provisional())
-                .collect(toMap(Finding::day, finding -> finding.spike().band().name()));
-    }
-
-    private static List<String> texts(List<Session> sessions) {
-        return sessions.stream()
-                .map(s -> s.localDay() + " " + s.startedAt() + " " + s.endedAt() + " "
-                        + s.distance().map(Distance::centimeters) + " " + s.runs() + " " + s.doubles())
-                .toList();
-    }
-
-    private static List<String> storedSessions(Diary diary) {
-        return texts(
-                Db.query("select * from session where athlete_id = ? order by started_at", diary.athlete()).stream()
-                        .map(ReplayIT::session)
-                        .toList());
-    }
-
-    private static Session session(Map<String, Object> row) {
-        return new Session(
-                LocalDate.parse(row.get("local_day").toString()),
-                ((Timestamp) row.get("started_at")).toInstant(),
-                ((Timestamp) row.get("ended_at")).toInstant(),
-                Optional.ofNullable((Long) row.get("distance_cm")).map(Distance::new),
-                uuids(row.get("runs")),
-                uuids(row.get("doubles")),
-                (Boolean) row.get("staff_visible"));
-    }
-
-    private static List<UUID> uuids(Object array) {
-        String inner = array.toString().replaceAll("[{}]", "");
-        return inner.isEmpty()
-                ? List.of()
-                : Stream.of(inner.split(",")).map(UUID::fromString).toList();
-    }
-
-    private static List<String> texts(Collection<Finding> findings) {
-        return findings.stream()
-                .map(f -> f.day() + " " + f.spike().band() + " " + f.spike().ratio() + " " + f.provisional())
-                .toList();
-    }
-
-    private static List<String> storedFindings(Diary diary) {
-        return Db.query("select * from finding where athlete_id = ? order by local_day", diary.athlete()).stream()
-                .map(row -> row.get("local_day") + " " + row.get("band") + " " + row.get("ratio") + " "
-                        + row.get("provisional"))
-                .toList();
-    }
-
-    private static Map<LocalDate, String> storedRaised(Diary diary) {
+    private static Map<LocalDate, String> storedAlerts(Diary diary) {
         return Db.query("select local_day, band from alert where athlete_id = ? and state = 'RAISED'", diary.athlete())
                 .stream()
                 .collect(toMap(
