@@ -1,0 +1,108 @@
+package org.twinge.ingest.run;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.twinge.access.AsCaller;
+import org.twinge.contracts.EventType;
+import org.twinge.ingest.model.RecordedActivity;
+import org.twinge.ingest.model.Twins;
+import org.twinge.messaging.Ids;
+import org.twinge.messaging.Outbox;
+
+/** Takes in all activities of one file of the calling athlete, or none. */
+@ApplicationScoped
+@Transactional
+@AsCaller
+public class ImportFile {
+    /** What became of the file. */
+    public sealed interface Outcome {
+        /** At least one run is new. */
+        record Recorded(List<UUID> runIds) implements Outcome {}
+
+        /** Everything in it was known already. */
+        record Known(List<UUID> runIds) implements Outcome {}
+
+        /** @param reason for the person who sent the file */
+        record Refused(String reason) implements Outcome {}
+    }
+
+    /** A watch may be a day ahead of us; more than that is a wrong clock. */
+    private static final Duration AHEAD_AT_MOST = Duration.ofDays(1);
+
+    private final Athletes athletes;
+    private final Runs runs;
+    private final SourceFiles sourceFiles;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    ImportFile(Athletes athletes, Runs runs, SourceFiles sourceFiles, Outbox outbox, Clock clock) {
+        this.athletes = athletes;
+        this.runs = runs;
+        this.sourceFiles = sourceFiles;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    public Outcome take(String name, byte[] content, List<RecordedActivity> activities) {
+        Instant now = clock.instant();
+        Optional<Instant> ahead = activities.stream()
+                .map(RecordedActivity::startedAt)
+                .filter(start -> start.isAfter(now.plus(AHEAD_AT_MOST)))
+                .findFirst();
+        if (ahead.isPresent()) {
+            return new Outcome.Refused("It starts in the future, at " + ahead.get()
+                    + ". Set the watch's clock, and enter this run by hand.");
+        }
+        return athletes.calling()
+                .map(athlete -> take(athlete, name, content, activities, now))
+                .orElseThrow(UnknownAthlete::problem);
+    }
+
+    private Outcome take(
+            Athletes.Athlete athlete, String name, byte[] content, List<RecordedActivity> activities, Instant now) {
+        runs.lock(athlete.id());
+        String sha256 = Sha256.hex(content);
+        List<UUID> known = sourceFiles.runsOf(athlete.id(), sha256);
+        if (!known.isEmpty()) {
+            return new Outcome.Known(known);
+        }
+        // all twins first: activities of one file are never each other's
+        List<Optional<UUID>> twins = activities.stream()
+                .map(activity -> twin(athlete.id(), activity))
+                .toList();
+        Set<UUID> runIds = new LinkedHashSet<>();
+        for (int i = 0; i < activities.size(); i++) {
+            RecordedActivity activity = activities.get(i);
+            runIds.add(twins.get(i).orElseGet(() -> record(athlete, activity, now)));
+        }
+        UUID file = Ids.v7();
+        sourceFiles.add(file, athlete.id(), sha256, name, content, now);
+        runIds.forEach(run -> sourceFiles.link(athlete.id(), file, run));
+        List<UUID> all = new ArrayList<>(runIds);
+        return twins.stream().allMatch(Optional::isPresent) ? new Outcome.Known(all) : new Outcome.Recorded(all);
+    }
+
+    private Optional<UUID> twin(UUID athleteId, RecordedActivity activity) {
+        return runs.startedAround(athleteId, activity.startedAt()).stream()
+                .filter(run -> Twins.same(run.trait(), Twins.trait(activity)))
+                .map(run -> run.id)
+                .findFirst();
+    }
+
+    private UUID record(Athletes.Athlete athlete, RecordedActivity activity, Instant now) {
+        UUID id = Ids.v7();
+        RunRow run = RunRow.fromFile(id, athlete.id(), activity, activity.localDay(athlete.home()), now);
+        runs.persistAndFlush(run);
+        outbox.publish(Ids.v5(EventType.RUN_RECORDED.type(), id, run.revision), now, run.recorded());
+        return id;
+    }
+}

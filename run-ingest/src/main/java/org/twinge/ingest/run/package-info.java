@@ -1,0 +1,2 @@
+/** The canonical run: taken in from files, read and deleted by its owner. */
+package org.twinge.ingest.run;

@@ -1,0 +1,44 @@
+package org.twinge.ingest.run;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.UUID;
+import org.twinge.access.Roles;
+import org.twinge.testsupport.Db;
+import org.twinge.testsupport.Tokens;
+
+/** An athlete at their keyboard. */
+final class Uploads {
+    private Uploads() {}
+
+    static void awaitKnown(UUID athlete) {
+        await().until(() -> Db.count("select count(*) from access_athlete where athlete_id = ?", athlete) == 1);
+    }
+
+    static RequestSpecification as(UUID athlete) {
+        return given().auth().oauth2(Tokens.of(athlete.toString(), Roles.ATHLETE));
+    }
+
+    static ValidatableResponse send(UUID athlete, String name, byte[] content) {
+        return as(athlete)
+                .multiPart("file", name, content)
+                .post("/v1/uploads")
+                .then()
+                .statusCode(200)
+                .body("files.name", equalTo(List.of(name)));
+    }
+
+    /** The one run of the one file that was sent. */
+    static UUID only(ValidatableResponse response, String outcome) {
+        return UUID.fromString(response.body("files.outcome", equalTo(List.of(outcome)))
+                .body("files[0].runIds", hasSize(1))
+                .extract()
+                .path("files[0].runIds[0]"));
+    }
+}
