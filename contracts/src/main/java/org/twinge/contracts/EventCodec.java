@@ -18,6 +18,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Events as CloudEvents 1.0 in structured JSON. */
@@ -79,7 +80,7 @@ public final class EventCodec {
     /** Whatever the parser throws, the record is to blame: it was given nothing else. */
     private static CloudEvent envelope(byte[] value) throws UnreadableEventException {
         try {
-            return FORMAT.deserialize(value);
+            return Objects.requireNonNull(FORMAT.deserialize(value)); // it answers null to the JSON "null"
         } catch (RuntimeException e) {
             throw new UnreadableEventException("not a CloudEvent in structured JSON");
         }

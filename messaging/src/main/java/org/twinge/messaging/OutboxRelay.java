@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
@@ -19,7 +20,6 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -130,7 +130,12 @@ class OutboxRelay {
             throws SQLException, InterruptedException {
         List<Sent> sent = new ArrayList<>();
         for (Row row : rows) {
-            sent.add(new Sent(row, producer.send(new ProducerRecord<>(row.topic(), row.key(), row.value()))));
+            var one = new Sent(row, producer.send(new ProducerRecord<>(row.topic(), row.key(), row.value())));
+            sent.add(one);
+            if (one.answer().state() == Future.State.FAILED
+                    && !neverTaken(one.answer().exceptionNow())) {
+                break; // refused at the door: what comes behind it must not overtake it
+            }
         }
         List<Long> done = new ArrayList<>();
         @Nullable ExecutionException trouble = null;
@@ -139,7 +144,8 @@ class OutboxRelay {
                 one.answer().get();
                 done.add(one.row().id());
             } catch (ExecutionException e) {
-                if (e.getCause() instanceof ApiException refusal && neverTaken(refusal)) {
+                Throwable refusal = Objects.requireNonNullElse(e.getCause(), e);
+                if (neverTaken(refusal)) {
                     parked.parkOutgoing(
                             one.row().topic(), one.row().key(), one.row().value(), refusal);
                     done.add(one.row().id());
@@ -155,7 +161,7 @@ class OutboxRelay {
         }
     }
 
-    private static boolean neverTaken(ApiException failure) {
+    private static boolean neverTaken(Throwable failure) {
         return failure instanceof RecordTooLargeException || failure instanceof InvalidTopicException;
     }
 

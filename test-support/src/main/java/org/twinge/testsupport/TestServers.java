@@ -86,7 +86,9 @@ public final class TestServers {
             toClose.push(kafka);
             return kafka.getBootstrapServers();
         }
-        KafkaServer kafka = KafkaServer.start(kafkaLibraries(), folder.resolve("kafka-" + toClose.size()), 0);
+        Path kafkaFolder = folder.resolve("kafka-" + toClose.size());
+        KafkaServer kafka = KafkaServer.start(kafkaLibraries(), kafkaFolder, 0);
+        Faults.remember(kafka, kafkaFolder);
         toClose.push(kafka);
         return kafka.bootstrapServers();
     }
