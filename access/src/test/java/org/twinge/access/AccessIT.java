@@ -105,6 +105,9 @@ class AccessIT {
                 .then()
                 .statusCode(403);
         given().get("/v1/parked").then().statusCode(401);
+        given().get("/q/metrics").then().statusCode(401);
+        given().get("/q/openapi").then().statusCode(401);
+        given().get("/q/health/live").then().statusCode(200);
     }
 
     @Test
