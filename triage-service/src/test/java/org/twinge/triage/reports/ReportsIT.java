@@ -382,6 +382,18 @@ class ReportsIT {
     }
 
     @Test
+    void theOpenApiDocumentNamesWhatAReportMaySay() {
+        given().auth()
+                .oauth2(Tokens.of(athlete.toString(), Roles.ATHLETE))
+                .get("/q/openapi?format=json")
+                .then()
+                .body(
+                        "paths.'/v1/reports'.post.requestBody.content.'application/json'.schema.properties.keySet()",
+                        hasItems("athleteId", "reportedAt", "region", "side", "onsetDays", "pain", "gait", "findings"))
+                .body("components.schemas.AssessedReport.properties.keySet()", hasItems("level", "openQuestions"));
+    }
+
+    @Test
     void everyTableIsProtected() {
         assertThat(Db.query("""
                 select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
