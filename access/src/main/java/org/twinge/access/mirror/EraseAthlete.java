@@ -59,13 +59,13 @@ public class EraseAthlete {
 
     private long erase(UUID athleteId) {
         try (Connection connection = database.getConnection()) {
+            markErased(connection, athleteId); // first: consumers lock this row and then see that there is nobody
             long rows = 0;
             for (String table : tablesAboutAthletes(connection)) {
                 rows += delete(connection, "delete from " + table + " where athlete_id = ?", athleteId);
             }
             rows += delete(connection, "delete from parked_record where key = ?::uuid::text", athleteId);
             rows += delete(connection, "delete from outbox where key = ?::uuid::text", athleteId);
-            markErased(connection, athleteId);
             return rows;
         } catch (SQLException e) {
             throw new DatabaseException(e);

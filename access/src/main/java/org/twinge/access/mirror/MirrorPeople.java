@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import javax.sql.DataSource;
 import org.twinge.access.AsWorker;
@@ -36,8 +37,12 @@ public class MirrorPeople {
     /** A snapshot that is not newer than what is known changes nothing, and nothing brings an erased athlete back. */
     public void mirror(List<Received> events) {
         try (Connection connection = database.getConnection()) {
-            for (Received received : events) {
-                mirror(connection, received.event());
+            List<TwingeEvent> byKey = events.stream() // in key order, so that two batches never lock crosswise
+                    .map(Received::event)
+                    .sorted(Comparator.comparing(TwingeEvent::key))
+                    .toList();
+            for (TwingeEvent event : byKey) {
+                mirror(connection, event);
             }
         } catch (SQLException e) {
             throw new DatabaseException(e);
