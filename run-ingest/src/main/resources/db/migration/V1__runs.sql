@@ -23,10 +23,11 @@ create table run (
 );
 create index run_athlete on run (athlete_id, started_at desc, id desc);
 
--- What an athlete sent, byte for byte.
+-- What an athlete sent, byte for byte. The reference lets an erasure wait for an upload that is under way, and the
+-- other way round.
 create table source_file (
   id uuid primary key,
-  athlete_id uuid not null,
+  athlete_id uuid not null references access_athlete,
   sha256 text not null,
   name text not null,
   content bytea not null,

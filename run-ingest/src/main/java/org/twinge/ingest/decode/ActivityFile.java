@@ -4,7 +4,9 @@ import com.garmin.fit.FitRuntimeException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
 import org.twinge.ingest.model.ImpossibleRecording;
 import org.twinge.ingest.model.RecordedActivity;
 import org.twinge.ingest.model.Recording;
@@ -27,9 +29,13 @@ public final class ActivityFile {
         } catch (ImpossibleRecording e) {
             return new Decoded.Rejected(e.reason());
         } catch (XMLStreamException e) {
-            return new Decoded.Rejected("The file is damaged at line "
-                    + e.getLocation().getLineNumber() + ": what stands there is no valid XML. Export it again.");
+            return new Decoded.Rejected(
+                    "The file is damaged" + line(e.getLocation()) + ": it is no valid XML. Export it again.");
         }
+    }
+
+    private static String line(@Nullable Location place) {
+        return place == null || place.getLineNumber() < 1 ? "" : " at line " + place.getLineNumber();
     }
 
     private static boolean somethingHappened(RecordedActivity activity) {

@@ -79,13 +79,17 @@ public class ImportFile {
         List<Optional<UUID>> twins = activities.stream()
                 .map(activity -> twin(athlete.id(), activity))
                 .toList();
+        UUID file = Ids.v7();
+        sourceFiles.add(file, athlete.id(), sha256, name, content, now);
+        // from here on an erasure waits for us; one that came first has ended by now
+        if (athletes.calling().isEmpty()) {
+            throw UnknownAthlete.problem();
+        }
         Set<UUID> runIds = new LinkedHashSet<>();
         for (int i = 0; i < activities.size(); i++) {
             RecordedActivity activity = activities.get(i);
             runIds.add(twins.get(i).orElseGet(() -> record(athlete, activity, now)));
         }
-        UUID file = Ids.v7();
-        sourceFiles.add(file, athlete.id(), sha256, name, content, now);
         runIds.forEach(run -> sourceFiles.link(athlete.id(), file, run));
         List<UUID> all = new ArrayList<>(runIds);
         return twins.stream().allMatch(Optional::isPresent) ? new Outcome.Known(all) : new Outcome.Recorded(all);

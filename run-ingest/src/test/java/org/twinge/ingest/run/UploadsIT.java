@@ -1,20 +1,12 @@
 package org.twinge.ingest.run;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.config.EncoderConfig;
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import java.io.IOException;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -25,9 +17,6 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.twinge.access.Roles;
-import org.twinge.contracts.ErasureCompleted;
-import org.twinge.contracts.ErasureRequested;
 import org.twinge.contracts.RunRecorded;
 import org.twinge.contracts.RunRecorded.Provenance;
 import org.twinge.contracts.RunRecorded.Source;
@@ -38,7 +27,6 @@ import org.twinge.testsupport.Db;
 import org.twinge.testsupport.People;
 import org.twinge.testsupport.Servers;
 import org.twinge.testsupport.TestTopics;
-import org.twinge.testsupport.Tokens;
 
 @QuarkusTest
 @WithTestResource(Servers.class)
@@ -184,128 +172,8 @@ class UploadsIT {
         assertThat(mine).isNotEqualTo(theirs);
     }
 
-    @Test
-    void aRunFromTheFutureIsRefused() {
-        upload("a.fit", Samples.fit(Instant.now().plusSeconds(100_000), 1800, 6000))
-                .body("files[0].outcome", equalTo("REJECTED"))
-                .body("files[0].reason", startsWith("It starts in the future, at "));
-        assertThat(Db.count("select count(*) from run where athlete_id = ?", athlete))
-                .isZero();
-    }
-
-    @Test
-    void anUnknownAthleteIsToldSoAndNothingIsStored() {
-        UUID stranger = UUID.randomUUID();
-        Uploads.as(stranger)
-                .multiPart("file", "a.fit", Samples.fit(START, 1800, 6000))
-                .post("/v1/uploads")
-                .then()
-                .statusCode(409)
-                .contentType("application/problem+json")
-                .body("detail", startsWith("Your profile has not arrived here yet"));
-        assertThat(Db.count("select count(*) from source_file where athlete_id = ?", stranger))
-                .isZero();
-    }
-
-    @Test
-    void onlyAthletesWithAValidTokenMayUpload() {
-        byte[] file = Samples.fit(START, 1800, 6000);
-        given().multiPart("file", "a.fit", file).post("/v1/uploads").then().statusCode(401);
-        given().auth()
-                .oauth2(Tokens.expired(athlete.toString(), Roles.ATHLETE))
-                .multiPart("file", "a.fit", file)
-                .post("/v1/uploads")
-                .then()
-                .statusCode(401);
-        given().auth()
-                .oauth2(Tokens.of(athlete.toString(), Roles.CLINICIAN))
-                .multiPart("file", "a.fit", file)
-                .post("/v1/uploads")
-                .then()
-                .statusCode(403);
-    }
-
-    @Test
-    void aRequestThatIsNoUpload() {
-        problem(
-                400,
-                Uploads.as(athlete)
-                        .multiPart("photo", "a.fit", new byte[3])
-                        .post("/v1/uploads")
-                        .then());
-        problem(400, raw("multipart/form-data", "no boundary"));
-        problem(
-                400,
-                raw(
-                        "multipart/form-data; boundary=x",
-                        "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.fit\"\r\n\r\ncut o"));
-        problem(415, raw("application/json", "{}"));
-    }
-
-    @Test
-    void whatIsTooLargeIsRefusedAsAWhole() {
-        problem(
-                413,
-                Uploads.as(athlete)
-                        .multiPart("file", "a.fit", Samples.fit(START, 1800, 6000))
-                        .multiPart("file", "large.fit", new byte[(25 << 20) + 1])
-                        .post("/v1/uploads")
-                        .then());
-        assertThat(Db.count("select count(*) from source_file where athlete_id = ?", athlete))
-                .isZero();
-    }
-
-    @Test
-    void aRequestThatAnnouncesTooMuchIsRefusedUnread() throws IOException {
-        try (Socket socket = new Socket("localhost", RestAssured.port)) {
-            String token = Tokens.of(athlete.toString(), Roles.ATHLETE);
-            String head = "POST /v1/uploads HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token
-                    + "\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 10000000000\r\n\r\n";
-            socket.getOutputStream().write(Samples.utf8(head));
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(answer)
-                    .startsWith("HTTP/1.1 413 ")
-                    .containsIgnoringCase("content-type: application/problem+json")
-                    .contains("\"detail\":\"A request may have 100 MB.");
-        }
-    }
-
-    @Test
-    void anErasedAthleteIsCleanAndStaysOut() {
-        accepted(upload("a.fit", Samples.fit(START, 1800, 6000)));
-        awaitRecorded(1);
-        TestTopics.send(new ErasureRequested(athlete, NOW), NOW);
-
-        await().untilAsserted(() -> assertThat(TestTopics.read(ErasureCompleted.class, Topics.ERASURES, athlete))
-                .extracting(ErasureCompleted::service)
-                .containsExactly("run-ingest"));
-        for (String table : List.of("run", "source_file", "run_source", "deleted_run")) {
-            assertThat(Db.count("select count(*) from " + table + " where athlete_id = ?", athlete))
-                    .as(table)
-                    .isZero();
-        }
-        problem(
-                409,
-                Uploads.as(athlete)
-                        .multiPart("file", "b.fit", Samples.fit(START, 1800, 6000))
-                        .post("/v1/uploads")
-                        .then());
-    }
-
     private ValidatableResponse upload(String name, byte[] content) {
         return Uploads.send(athlete, name, content);
-    }
-
-    private ValidatableResponse raw(String type, String body) {
-        EncoderConfig asItIs = EncoderConfig.encoderConfig()
-                .encodeContentTypeAs("multipart/form-data", ContentType.TEXT)
-                .appendDefaultContentCharsetToContentTypeIfUndefined(false);
-        return Uploads.as(athlete)
-                .config(RestAssured.config().encoderConfig(asItIs))
-                .header("Content-Type", type)
-                .body(body)
-                .post("/v1/uploads")
-                .then();
     }
 
     private static UUID accepted(ValidatableResponse response) {
@@ -314,10 +182,6 @@ class UploadsIT {
 
     private static UUID duplicate(ValidatableResponse response) {
         return Uploads.only(response, "DUPLICATE");
-    }
-
-    private static void problem(int status, ValidatableResponse response) {
-        response.statusCode(status).contentType("application/problem+json").body("status", equalTo(status));
     }
 
     private List<RunRecorded> awaitRecorded(int count) {
