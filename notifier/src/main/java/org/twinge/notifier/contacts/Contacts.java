@@ -1,0 +1,132 @@
+package org.twinge.notifier.contacts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.twinge.contracts.AthleteSnapshot;
+import org.twinge.contracts.ClinicSnapshot;
+import org.twinge.messaging.DatabaseException;
+import org.twinge.notifier.model.Contact;
+import org.twinge.notifier.model.People;
+
+/** The addresses, joined with the mirror's consents. */
+@ApplicationScoped
+public class Contacts {
+    private final DataSource database;
+
+    Contacts(DataSource database) {
+        this.database = database;
+    }
+
+    /** Who may be told about this athlete now. */
+    public People people(UUID athleteId) {
+        try (Connection connection = database.getConnection()) {
+            return new People(athleteId, athlete(connection, athleteId), staff(connection, athleteId));
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    private static Optional<Contact> athlete(Connection connection, UUID athleteId) throws SQLException {
+        try (var select = connection.prepareStatement("""
+                select athlete_id as person_id, name, email, email_verified, language
+                from athlete_contact where athlete_id = ?
+                """)) {
+            select.setObject(1, athleteId);
+            try (var found = select.executeQuery()) {
+                return found.next() ? Optional.of(contact(found)) : Optional.empty();
+            }
+        }
+    }
+
+    private static Map<UUID, List<Contact>> staff(Connection connection, UUID athleteId) throws SQLException {
+        try (var select = connection.prepareStatement("""
+                select consent.clinic_id, staff_id as person_id, name, email, email_verified, language
+                from access_consent consent left join staff_contact staff on staff.clinic_id = consent.clinic_id
+                where consent.athlete_id = ? order by consent.clinic_id, staff_id
+                """)) {
+            select.setObject(1, athleteId);
+            Map<UUID, List<Contact>> staff = new LinkedHashMap<>();
+            try (var found = select.executeQuery()) {
+                while (found.next()) {
+                    List<Contact> members =
+                            staff.computeIfAbsent(found.getObject("clinic_id", UUID.class), id -> new ArrayList<>());
+                    if (found.getObject("person_id") != null) {
+                        members.add(contact(found));
+                    }
+                }
+            }
+            return staff;
+        }
+    }
+
+    private static Contact contact(ResultSet found) throws SQLException {
+        return new Contact(
+                found.getObject("person_id", UUID.class),
+                found.getString("name"),
+                found.getString("email"),
+                found.getBoolean("email_verified"),
+                found.getString("language"));
+    }
+
+    void keep(UUID athleteId, AthleteSnapshot.Profile profile) {
+        try (Connection connection = database.getConnection();
+                var upsert = connection.prepareStatement("""
+                        insert into athlete_contact (athlete_id, name, email, email_verified, language)
+                        values (?, ?, ?, ?, ?)
+                        on conflict (athlete_id) do update set name = excluded.name, email = excluded.email,
+                        email_verified = excluded.email_verified, language = excluded.language
+                        """)) {
+            upsert.setObject(1, athleteId);
+            upsert.setString(2, profile.name());
+            upsert.setString(3, profile.email());
+            upsert.setBoolean(4, profile.emailVerified());
+            upsert.setString(5, profile.language());
+            upsert.executeUpdate();
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    void forget(UUID athleteId) {
+        try (Connection connection = database.getConnection();
+                var delete = connection.prepareStatement("delete from athlete_contact where athlete_id = ?")) {
+            delete.setObject(1, athleteId);
+            delete.executeUpdate();
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    void replaceStaff(ClinicSnapshot clinic) {
+        try (Connection connection = database.getConnection();
+                var delete = connection.prepareStatement("delete from staff_contact where clinic_id = ?");
+                var insert = connection.prepareStatement("""
+                        insert into staff_contact (clinic_id, staff_id, name, email, email_verified, language)
+                        values (?, ?, ?, ?, ?, ?)
+                        """)) {
+            delete.setObject(1, clinic.clinicId());
+            delete.executeUpdate();
+            for (ClinicSnapshot.StaffMember member : clinic.staff()) {
+                insert.setObject(1, clinic.clinicId());
+                insert.setObject(2, member.staffId());
+                insert.setString(3, member.name());
+                insert.setString(4, member.email());
+                insert.setBoolean(5, member.emailVerified());
+                insert.setString(6, member.language());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.twinge.notifier.deliveries;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.twinge.contracts.AlertRaised;
+import org.twinge.contracts.AlertWithdrawn;
+import org.twinge.contracts.AthleteSnapshot;
+import org.twinge.contracts.ClinicSnapshot;
+import org.twinge.contracts.DeliverySettled;
+import org.twinge.contracts.ErasureCompleted;
+import org.twinge.contracts.ErasureRequested;
+import org.twinge.contracts.EventCodec;
+import org.twinge.contracts.Received;
+import org.twinge.contracts.RunDeleted;
+import org.twinge.contracts.RunRecorded;
+import org.twinge.contracts.SymptomsAssessed;
+import org.twinge.contracts.UnreadableEventException;
+import org.twinge.messaging.Ids;
+import org.twinge.notifier.model.Audience;
+import org.twinge.notifier.model.DeliveryPlan;
+import org.twinge.notifier.model.Level;
+import org.twinge.notifier.model.Meaning;
+
+/** One revision of an alert. */
+@Entity
+@Table(name = "alert")
+class AlertRow {
+    @Id
+    UUID id;
+
+    UUID athleteId;
+    UUID alertId;
+    int revision;
+
+    @Enumerated(EnumType.STRING)
+    Level level;
+
+    String band;
+    boolean withdrawn;
+    String audiences;
+    String content;
+    Instant causedAt;
+    Instant receivedAt;
+
+    AlertRow() {}
+
+    private AlertRow(UUID athleteId, UUID alertId, int revision, Instant causedAt, Instant receivedAt) {
+        this.id = Ids.v5("alert", alertId, revision);
+        this.athleteId = athleteId;
+        this.alertId = alertId;
+        this.revision = revision;
+        this.causedAt = causedAt;
+        this.receivedAt = receivedAt;
+    }
+
+    /** The alert that the event tells of; empty for events about something else. */
+    static Optional<AlertRow> of(Received received, Instant now) {
+        return switch (received.event()) {
+            case AlertRaised alert -> Optional.of(raised(alert, received, now));
+            case AlertWithdrawn alert -> Optional.of(withdrawn(alert, now));
+            case RunRecorded _,
+                    RunDeleted _,
+                    AthleteSnapshot _,
+                    ClinicSnapshot _,
+                    SymptomsAssessed _,
+                    DeliverySettled _,
+                    ErasureRequested _,
+                    ErasureCompleted _ -> Optional.empty();
+        };
+    }
+
+    private static AlertRow raised(AlertRaised alert, Received received, Instant now) {
+        AlertRow row = new AlertRow(alert.athleteId(), alert.alertId(), alert.revision(), alert.causedAt(), now);
+        row.level = Level.valueOf(alert.level().name());
+        row.band = switch (alert.cause()) {
+            case AlertRaised.SessionSpike spike -> spike.band().name();
+            case AlertRaised.RedFlags _ -> null;
+        };
+        row.audiences = alert.audiences().stream().map(Enum::name).sorted().collect(Collectors.joining(","));
+        row.content = new String(
+                EventCodec.encode(received.id(), "notifier", received.causedAt(), alert), StandardCharsets.UTF_8);
+        return row;
+    }
+
+    private static AlertRow withdrawn(AlertWithdrawn alert, Instant now) {
+        AlertRow row = new AlertRow(alert.athleteId(), alert.alertId(), alert.revision(), alert.causedAt(), now);
+        row.withdrawn = true;
+        row.level = Level.INFO;
+        row.audiences = "";
+        return row;
+    }
+
+    /** A withdrawal repeats the word that it takes back. */
+    void takesBack(AlertRow last) {
+        level = last.level;
+        band = last.band;
+        content = last.content;
+    }
+
+    DeliveryPlan.Alert plan() {
+        return new DeliveryPlan.Alert(new Meaning(level, band, withdrawn), receivedAt);
+    }
+
+    Set<Audience> audiences() {
+        return audiences.isEmpty()
+                ? Set.of()
+                : Arrays.stream(audiences.split(",")).map(Audience::valueOf).collect(Collectors.toSet());
+    }
+
+    AlertRaised content() {
+        try {
+            return (AlertRaised)
+                    EventCodec.decode(content.getBytes(StandardCharsets.UTF_8)).event();
+        } catch (UnreadableEventException e) {
+            throw new IllegalStateException("We wrote this content ourselves", e);
+        }
+    }
+}

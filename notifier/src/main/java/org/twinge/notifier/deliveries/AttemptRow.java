@@ -1,0 +1,40 @@
+package org.twinge.notifier.deliveries;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.twinge.messaging.Ids;
+import org.twinge.notifier.model.SmtpOutcome;
+
+/** One attempt to hand a message over. */
+@Entity
+@Table(name = "delivery_attempt")
+class AttemptRow {
+    @Id
+    UUID id;
+
+    UUID athleteId;
+    UUID deliveryId;
+    Instant attemptedAt;
+    String provider;
+    String outcome;
+    String answer;
+
+    AttemptRow() {}
+
+    AttemptRow(DeliveryRow delivery, String provider, SmtpOutcome outcome, Instant now) {
+        this.id = Ids.v7();
+        this.athleteId = delivery.athleteId;
+        this.deliveryId = delivery.id;
+        this.attemptedAt = now;
+        this.provider = provider;
+        this.outcome = switch (outcome) {
+            case SmtpOutcome.Sent sent -> "SENT";
+            case SmtpOutcome.Transient later -> "TRANSIENT";
+            case SmtpOutcome.Permanent never -> "PERMANENT";
+        };
+        this.answer = outcome.answer();
+    }
+}

@@ -1,0 +1,122 @@
+package org.twinge.notifier.deliveries;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.twinge.messaging.DatabaseException;
+
+@ApplicationScoped
+class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
+    private static final int HELD_AT_ONCE = 100;
+
+    /** An alert, by what its rows are found with. */
+    record AlertKey(UUID athleteId, UUID alertId) {}
+
+    private final DataSource database;
+
+    Deliveries(DataSource database) {
+        this.database = database;
+    }
+
+    List<DeliveryRow> ofAlertForUpdate(UUID athleteId, UUID alertId) {
+        return find("athleteId = ?1 and alertId = ?2 order by alertRevision, id", athleteId, alertId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    Optional<DeliveryRow> findForUpdate(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** What became of the alert's earlier revisions for the same person. */
+    List<DeliveryRow> earlierThan(DeliveryRow row) {
+        return list(
+                "athleteId = ?1 and alertId = ?2 and personId = ?3 and alertRevision < ?4",
+                row.athleteId,
+                row.alertId,
+                row.personId,
+                row.alertRevision);
+    }
+
+    /** Alerts with a held delivery whose time has come. */
+    List<AlertKey> heldAndDue() {
+        return keys("select distinct athlete_id, alert_id from delivery where state = 'HELD' and due_at <= now()"
+                + " order by alert_id limit " + HELD_AT_ONCE);
+    }
+
+    /** Alerts that somebody could not be told of, because this athlete or clinic was not known. */
+    List<AlertKey> waitingFor(UUID person) {
+        return keys(
+                "select distinct athlete_id, alert_id from delivery where person_id = ?"
+                        + " and reason = 'PERSON_UNKNOWN' order by alert_id",
+                person);
+    }
+
+    private List<AlertKey> keys(String sql, Object... parameters) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                select.setObject(i + 1, parameters[i]);
+            }
+            try (var found = select.executeQuery()) {
+                List<AlertKey> keys = new ArrayList<>();
+                while (found.next()) {
+                    keys.add(new AlertKey(found.getObject(1, UUID.class), found.getObject(2, UUID.class)));
+                }
+                return keys;
+            }
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    /**
+     * Takes the most urgent delivery that is due, or that a sender left behind: then it may be out already. Time is the
+     * database's, the one clock that all senders share.
+     */
+    Optional<UUID> lease(UUID owner, Duration duration) {
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement("""
+                        update delivery
+                        set state = 'LEASED', perhaps_out = perhaps_out or state = 'LEASED', lease_owner = ?,
+                            due_at = now() + make_interval(secs => ?)
+                        where id = (
+                            select id from delivery
+                            where state in ('PENDING', 'LEASED') and due_at <= now()
+                            order by urgency(level), due_at limit 1
+                            for update skip locked)
+                        returning id
+                        """)) {
+            update.setObject(1, owner);
+            update.setDouble(2, duration.toMillis() / 1000.0);
+            try (var found = update.executeQuery()) {
+                return found.next() ? Optional.of(found.getObject(1, UUID.class)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    /** Starts the lease anew; false if it is no longer this sender's. */
+    boolean renewLease(UUID id, UUID owner, Duration duration) {
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement("""
+                        update delivery set due_at = now() + make_interval(secs => ?)
+                        where id = ? and state = 'LEASED' and lease_owner = ?
+                        """)) {
+            update.setDouble(1, duration.toMillis() / 1000.0);
+            update.setObject(2, id);
+            update.setObject(3, owner);
+            return update.executeUpdate() == 1;
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+}

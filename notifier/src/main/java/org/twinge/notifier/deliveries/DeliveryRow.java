@@ -1,0 +1,102 @@
+package org.twinge.notifier.deliveries;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.twinge.contracts.DeliverySettled.Channel;
+import org.twinge.messaging.Ids;
+import org.twinge.notifier.model.Audience;
+import org.twinge.notifier.model.DeliveryState;
+import org.twinge.notifier.model.Level;
+import org.twinge.notifier.model.Reason;
+
+/** One message to one person about one revision of an alert, and what became of it. */
+@Entity
+@Table(name = "delivery")
+class DeliveryRow {
+    @Id
+    UUID id;
+
+    UUID athleteId;
+    UUID alertId;
+    int alertRevision;
+    UUID personId;
+
+    @Enumerated(EnumType.STRING)
+    Audience audience;
+
+    @Enumerated(EnumType.STRING)
+    Channel channel;
+
+    @Enumerated(EnumType.STRING)
+    Level level;
+
+    /** Fixed here for good: a repetition must carry the same one, whatever the configuration says then. */
+    String messageId;
+
+    @Enumerated(EnumType.STRING)
+    DeliveryState state;
+
+    @Enumerated(EnumType.STRING)
+    Reason reason;
+
+    boolean contentFree;
+    boolean perhapsOut;
+    int attempts;
+    Instant dueAt;
+    UUID leaseOwner;
+    Instant causedAt;
+    Instant createdAt;
+    Instant settledAt;
+
+    DeliveryRow() {}
+
+    /** The id derives from what the delivery is for, so a plan made again makes the same delivery and Message-ID. */
+    DeliveryRow(AlertRow alert, UUID personId, Audience audience, String messageIdDomain, Instant now) {
+        this.channel = Channel.EMAIL;
+        this.id = Ids.v5("delivery", alert.alertId, alert.revision, personId, channel);
+        this.athleteId = alert.athleteId;
+        this.alertId = alert.alertId;
+        this.alertRevision = alert.revision;
+        this.personId = personId;
+        this.audience = audience;
+        this.level = alert.level;
+        this.messageId = "<" + id + "@" + messageIdDomain + ">";
+        this.causedAt = alert.causedAt;
+        this.createdAt = now;
+    }
+
+    void pending(Reason why, Instant due) {
+        become(DeliveryState.PENDING, why, due);
+    }
+
+    void held(Reason why, Instant until) {
+        become(DeliveryState.HELD, why, until);
+    }
+
+    void settled(DeliveryState end, Reason why, Instant now) {
+        become(end, why, now);
+        settledAt = now;
+    }
+
+    /** Nobody could be told yet, but somebody may turn up. */
+    boolean waitsForPerson() {
+        return state == DeliveryState.UNDELIVERABLE && reason == Reason.PERSON_UNKNOWN;
+    }
+
+    boolean isLeasedBy(UUID owner) {
+        return state == DeliveryState.LEASED && owner.equals(leaseOwner);
+    }
+
+    private void become(DeliveryState next, Reason why, Instant due) {
+        state = next;
+        reason = why;
+        dueAt = due;
+        leaseOwner = null;
+        settledAt = null;
+    }
+}

@@ -1,0 +1,43 @@
+package org.twinge.notifier.deliveries;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import org.twinge.contracts.DeliverySettled;
+import org.twinge.contracts.DeliverySettled.Outcome;
+import org.twinge.messaging.Ids;
+import org.twinge.messaging.Outbox;
+import org.twinge.notifier.model.DeliveryState;
+import org.twinge.notifier.model.Reason;
+
+/** A delivery's end, told to everybody in the transaction that writes it down. */
+@ApplicationScoped
+class Settlements {
+    private final Outbox outbox;
+    private final MeterRegistry metrics;
+
+    Settlements(Outbox outbox, MeterRegistry metrics) {
+        this.outbox = outbox;
+        this.metrics = metrics;
+    }
+
+    /** A delivery may settle twice, each way once: undeliverable for want of a person, and sent when they turn up. */
+    void settle(DeliveryRow row, Outcome outcome, Reason reason, Instant now) {
+        row.settled(DeliveryState.valueOf(outcome.name()), reason, now);
+        outbox.publish(
+                Ids.v5("delivery-settled", row.id, outcome),
+                row.causedAt,
+                new DeliverySettled(
+                        row.id,
+                        row.alertId,
+                        row.alertRevision,
+                        row.athleteId,
+                        row.personId,
+                        row.channel,
+                        outcome,
+                        now));
+        metrics.timer("twinge.delivery.age", "level", row.level.name(), "outcome", outcome.name())
+                .record(Duration.between(row.causedAt, now));
+    }
+}

@@ -1,0 +1,229 @@
+package org.twinge.notifier.email;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.twinge.contracts.AlertRaised;
+import org.twinge.contracts.AlertRaised.FiredRule;
+import org.twinge.contracts.AlertRaised.RedFlags;
+import org.twinge.contracts.AlertRaised.SessionSpike;
+import org.twinge.notifier.NotifierConfig;
+import org.twinge.notifier.model.Audience;
+import org.twinge.notifier.model.Contact;
+
+/**
+ * Writes what people read. The subject never says what it is about, and to an address that is not verified the letter
+ * does not either.
+ */
+@ApplicationScoped
+public class Letters {
+    private final NotifierConfig config;
+
+    Letters(NotifierConfig config) {
+        this.config = config;
+    }
+
+    /**
+     * What is to be said, and to whom.
+     *
+     * @param content the alert; for a withdrawal the one that is taken back
+     * @param correction an earlier message went out and means something else now
+     */
+    public record Occasion(
+            Audience audience,
+            Contact to,
+            String athleteName,
+            AlertRaised content,
+            boolean contentFree,
+            boolean correction,
+            boolean withdrawn) {}
+
+    @CheckedTemplate(basePath = "letter")
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance text(Letter letter);
+
+        static native TemplateInstance html(Letter letter);
+    }
+
+    public Email email(Letter letter, String to, String messageId) {
+        return new Email(
+                to,
+                messageId,
+                letter.subject(),
+                Templates.text(letter).render(),
+                Templates.html(letter).render());
+    }
+
+    public Letter write(Occasion occasion) {
+        Locale locale = Locale.forLanguageTag(occasion.to().language());
+        boolean german = locale.getLanguage().equals("de");
+        Messages messages = MessageBundles.get(Messages.class, Localized.Literal.of(german ? "de" : "en"));
+        Words words = new Words(messages, german ? locale : Locale.UK);
+        boolean toAthlete = occasion.audience() == Audience.ATHLETE;
+        return new Letter(
+                german ? "de" : "en",
+                messages.subject(),
+                paragraphs(occasion, words),
+                toAthlete || occasion.contentFree() ? messages.open_twinge() : messages.open_dashboard(),
+                config.dashboardUrl().toString(),
+                toAthlete ? messages.footer_athlete() : messages.footer_staff());
+    }
+
+    private static List<String> paragraphs(Occasion occasion, Words words) {
+        Messages messages = words.messages();
+        if (occasion.contentFree()) {
+            return List.of(messages.log_in_to_read(), messages.verify_address());
+        }
+        if (occasion.withdrawn()) {
+            return withdrawal(occasion, words);
+        }
+        List<String> paragraphs = new ArrayList<>(
+                switch (occasion.audience()) {
+                    case ATHLETE -> toAthlete(occasion, words);
+                    case STAFF -> toStaff(occasion, words);
+                });
+        if (occasion.correction()) {
+            paragraphs.add(messages.replaces_earlier());
+        }
+        return paragraphs;
+    }
+
+    private static List<String> toAthlete(Occasion occasion, Words words) {
+        Messages messages = words.messages();
+        return switch (occasion.content().cause()) {
+            case SessionSpike spike ->
+                List.of(
+                        messages.greeting(occasion.athleteName()),
+                        messages.spike_compared(
+                                words.day(spike.localDay()),
+                                words.kilometres(spike.sessionMeters()),
+                                words.kilometres(spike.longestMeters()),
+                                words.day(spike.longestDay())),
+                        words.band(spike.band()),
+                        messages.spike_association(),
+                        messages.spike_what_to_do());
+            case RedFlags flags -> whatToDoNow(flags, occasion.content().level(), words);
+        };
+    }
+
+    /** What to do now comes first; nobody in trouble should have to scroll. */
+    private static List<String> whatToDoNow(RedFlags flags, AlertRaised.Level level, Words words) {
+        Messages messages = words.messages();
+        List<String> paragraphs = new ArrayList<>();
+        flags.rules().stream()
+                .sorted(Comparator.comparing(FiredRule::level))
+                .map(FiredRule::action)
+                .distinct()
+                .forEach(paragraphs::add);
+        paragraphs.add(words.whatLevelAsks(level));
+        if (flags.unsettled()) {
+            paragraphs.add(messages.unsettled_athlete());
+        }
+        paragraphs.add(messages.because_of_report());
+        return paragraphs;
+    }
+
+    private static List<String> toStaff(Occasion occasion, Words words) {
+        Messages messages = words.messages();
+        AlertRaised.Level level = occasion.content().level();
+        List<String> paragraphs = new ArrayList<>();
+        switch (occasion.content().cause()) {
+            case SessionSpike spike -> {
+                paragraphs.add(messages.staff_spike(
+                        occasion.athleteName(),
+                        words.kilometres(spike.sessionMeters()),
+                        words.day(spike.localDay()),
+                        words.kilometres(spike.longestMeters()),
+                        words.day(spike.longestDay())));
+                paragraphs.add(messages.staff_level(words.level(level)));
+            }
+            case RedFlags flags -> {
+                paragraphs.add(messages.staff_red_flags(occasion.athleteName(), titles(flags, messages)));
+                paragraphs.add(messages.staff_level(words.level(level)));
+                if (flags.unsettled()) {
+                    paragraphs.add(messages.unsettled_staff());
+                }
+            }
+        }
+        return paragraphs;
+    }
+
+    private static String titles(RedFlags flags, Messages messages) {
+        return flags.rules().isEmpty()
+                ? messages.open_questions()
+                : flags.rules().stream()
+                        .sorted(Comparator.comparing(FiredRule::level))
+                        .map(FiredRule::title)
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static List<String> withdrawal(Occasion occasion, Words words) {
+        Messages messages = words.messages();
+        String what = switch (occasion.content().cause()) {
+            case SessionSpike spike -> messages.withdrawn_spike(words.day(spike.localDay()));
+            case RedFlags _ -> messages.withdrawn_red_flags();
+        };
+        return switch (occasion.audience()) {
+            case ATHLETE -> List.of(messages.greeting(occasion.athleteName()), what, messages.withdrawn_still_hurts());
+            case STAFF -> List.of(messages.staff_withdrawn(occasion.athleteName()), what);
+        };
+    }
+
+    /** Numbers, days and set phrases in the reader's language. */
+    private record Words(Messages messages, Locale locale) {
+        String kilometres(double metres) {
+            NumberFormat format = NumberFormat.getNumberInstance(locale);
+            format.setMinimumFractionDigits(1);
+            format.setMaximumFractionDigits(1);
+            return format.format(metres / 1000);
+        }
+
+        String day(LocalDate day) {
+            return day.format(
+                    DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
+        }
+
+        String band(AlertRaised.SpikeBand band) {
+            return switch (band) {
+                case OVER_10_PERCENT -> messages.over_10_percent();
+                case OVER_30_PERCENT -> messages.over_30_percent();
+                case OVER_100_PERCENT -> messages.over_100_percent();
+            };
+        }
+
+        String level(AlertRaised.Level level) {
+            return switch (level) {
+                case EMERGENCY -> messages.level_emergency();
+                case SAME_DAY -> messages.level_same_day();
+                case SOON -> messages.level_soon();
+                case ROUTINE -> messages.level_routine();
+                case SELF_CARE -> messages.level_self_care();
+                case NOTICE -> messages.level_notice();
+                case INFO -> messages.level_info();
+            };
+        }
+
+        String whatLevelAsks(AlertRaised.Level level) {
+            return switch (level) {
+                case EMERGENCY -> messages.asks_emergency();
+                case SAME_DAY -> messages.asks_same_day();
+                case SOON -> messages.asks_soon();
+                case ROUTINE -> messages.asks_routine();
+                case SELF_CARE, NOTICE, INFO -> messages.asks_self_care();
+            };
+        }
+    }
+}

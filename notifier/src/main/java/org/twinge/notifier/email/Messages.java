@@ -1,0 +1,129 @@
+package org.twinge.notifier.email;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Every sentence of every letter, in English; {@code messages/msg_de.properties} has them in German. */
+@MessageBundle
+public interface Messages {
+    @Message("Twinge has a message for you")
+    String subject();
+
+    @Message("Hello {name},")
+    String greeting(String name);
+
+    @Message("There is a message for you in Twinge. Log in to read it.")
+    String log_in_to_read();
+
+    @Message(
+            "This email says no more than that because your email address is not confirmed yet. You can confirm it in Twinge.")
+    String verify_address();
+
+    @Message("This replaces our earlier message.")
+    String replaces_earlier();
+
+    @Message(
+            "Your session on {day} was {km} km long. The longest of the 30 days before it was {longestKm} km, on {longestDay}.")
+    String spike_compared(String day, String km, String longestKm, String longestDay);
+
+    @Message("That is more than a tenth longer.")
+    String over_10_percent();
+
+    @Message("That is more than three tenths longer.")
+    String over_30_percent();
+
+    @Message("That is more than twice as long.")
+    String over_100_percent();
+
+    @Message(
+            "In a study of 5,205 runners, injuries were seen more often after sessions more than a tenth longer than the longest of the 30 days before. That is an association among many runners. It is not a risk figure for you, and it does not mean that you are injured.")
+    String spike_association();
+
+    @Message(
+            "What to do: give yourself easy days, and do not let the next sessions grow further. If anything hurts, tell Twinge before you run again.")
+    String spike_what_to_do();
+
+    @Message("This follows from what you reported. It is not a diagnosis; a clinician has to look.")
+    String because_of_report();
+
+    @Message(
+            "Some urgent questions are still open, so this is the least that applies. Please answer them in Twinge now.")
+    String unsettled_athlete();
+
+    @Message("Get emergency help now.")
+    String asks_emergency();
+
+    @Message("Be seen by a clinician today.")
+    String asks_same_day();
+
+    @Message("Be seen by a clinician within 48 hours, and do not run until then.")
+    String asks_soon();
+
+    @Message("Book a physiotherapist or sports doctor, and change your training meanwhile.")
+    String asks_routine();
+
+    @Message("Twinge has steps that you can take yourself.")
+    String asks_self_care();
+
+    @Message("{athlete}: {titles}.")
+    String staff_red_flags(String athlete, String titles);
+
+    @Message("urgent questions still open")
+    String open_questions();
+
+    @Message(
+            "{athlete}: a session of {km} km on {day}. The longest of the 30 days before was {longestKm} km, on {longestDay}.")
+    String staff_spike(String athlete, String km, String day, String longestKm, String longestDay);
+
+    @Message("Level: {level}.")
+    String staff_level(String level);
+
+    @Message("Incomplete: urgent questions are still open, so this is the lowest level that applies.")
+    String unsettled_staff();
+
+    @Message("emergency")
+    String level_emergency();
+
+    @Message("same day")
+    String level_same_day();
+
+    @Message("soon, within 48 hours")
+    String level_soon();
+
+    @Message("routine")
+    String level_routine();
+
+    @Message("self-care")
+    String level_self_care();
+
+    @Message("notice")
+    String level_notice();
+
+    @Message("information")
+    String level_info();
+
+    @Message("Our earlier message about the session on {day} no longer holds: the run was corrected or removed.")
+    String withdrawn_spike(String day);
+
+    @Message("Our earlier message about the symptom report no longer holds: the report was corrected or withdrawn.")
+    String withdrawn_red_flags();
+
+    @Message("If something hurts all the same, report it in Twinge.")
+    String withdrawn_still_hurts();
+
+    @Message("About {athlete}:")
+    String staff_withdrawn(String athlete);
+
+    @Message("Open Twinge")
+    String open_twinge();
+
+    @Message("Open the dashboard")
+    String open_dashboard();
+
+    @Message(
+            "Twinge does not diagnose and nobody reads answers to this email. If you feel seriously ill, get emergency help.")
+    String footer_athlete();
+
+    @Message("Nobody reads answers to this email. This message is confidential.")
+    String footer_staff();
+}

@@ -1,0 +1,27 @@
+package org.twinge.notifier.deliveries;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.twinge.contracts.AlertRaised;
+import org.twinge.notifier.model.Audience;
+import org.twinge.notifier.model.Level;
+
+/** The model has words of its own for what the events say; both must know the same ones. */
+class ContractWordsTest {
+
+    @Test
+    void levelsAreTheSame() {
+        assertThat(names(Level.values())).containsExactlyElementsOf(names(AlertRaised.Level.values()));
+    }
+
+    @Test
+    void audiencesAreTheSame() {
+        assertThat(names(Audience.values())).containsExactlyElementsOf(names(AlertRaised.Audience.values()));
+    }
+
+    private static Iterable<String> names(Enum<?>... values) {
+        return Stream.of(values).map(Enum::name).toList();
+    }
+}

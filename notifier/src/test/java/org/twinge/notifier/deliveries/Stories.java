@@ -1,0 +1,58 @@
+package org.twinge.notifier.deliveries;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.twinge.contracts.AlertRaised;
+import org.twinge.contracts.AlertRaised.Audience;
+import org.twinge.contracts.AlertRaised.FiredRule;
+import org.twinge.contracts.AlertRaised.Level;
+import org.twinge.contracts.AlertRaised.RedFlags;
+import org.twinge.contracts.AlertRaised.SessionSpike;
+import org.twinge.contracts.AlertRaised.SpikeBand;
+import org.twinge.contracts.AlertWithdrawn;
+import org.twinge.contracts.CareLevel;
+import org.twinge.testsupport.TestTopics;
+
+/** Alerts to tell the notifier about. */
+final class Stories {
+    static final Instant SUNDAY = Instant.parse("2026-03-01T08:00:00Z");
+
+    private Stories() {}
+
+    static AlertRaised spike(UUID alert, int revision, UUID athlete, SpikeBand band) {
+        var cause = new SessionSpike(
+                LocalDate.of(2026, 3, 1), 16_240, 12_100, LocalDate.of(2026, 2, 8), 16_240.0 / 12_100, band);
+        Level level = band == SpikeBand.OVER_100_PERCENT ? Level.NOTICE : Level.INFO;
+        return new AlertRaised(alert, revision, athlete, level, Set.of(Audience.ATHLETE), SUNDAY, cause);
+    }
+
+    static AlertRaised saddleNumbness(UUID alert, UUID athlete, Audience... audiences) {
+        var cause = new RedFlags(
+                UUID.randomUUID(),
+                "2026.1",
+                false,
+                List.of(
+                        new FiredRule("nerve-root", CareLevel.SAME_DAY, "leg weakness", "Do not run or drive."),
+                        new FiredRule(
+                                "cauda-equina",
+                                CareLevel.EMERGENCY,
+                                "saddle numbness",
+                                "Go to an emergency department now.")));
+        return new AlertRaised(alert, 1, athlete, Level.EMERGENCY, Set.of(audiences), SUNDAY, cause);
+    }
+
+    static AlertWithdrawn withdrawal(UUID alert, int revision, UUID athlete) {
+        return new AlertWithdrawn(alert, revision, athlete, SUNDAY);
+    }
+
+    static void send(AlertRaised alert) {
+        TestTopics.send(alert, SUNDAY);
+    }
+
+    static void send(AlertWithdrawn alert) {
+        TestTopics.send(alert, SUNDAY);
+    }
+}
