@@ -2,9 +2,12 @@ package org.twinge.notifier.deliveries;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
 
 @ApplicationScoped
 class HoldJob {
+    private static final Logger LOG = Logger.getLogger(HoldJob.class);
+
     private final DecideHeld decideHeld;
 
     HoldJob(DecideHeld decideHeld) {
@@ -13,6 +16,10 @@ class HoldJob {
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
-        decideHeld.decide();
+        try {
+            decideHeld.decide();
+        } catch (RuntimeException e) {
+            LOG.warnf("Held deliveries wait on: %s", e.getClass().getSimpleName());
+        }
     }
 }

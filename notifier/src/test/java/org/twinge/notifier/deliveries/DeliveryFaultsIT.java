@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.twinge.notifier.deliveries.Stories.SUNDAY;
+import static org.twinge.notifier.deliveries.Stories.saddleNumbness;
 import static org.twinge.notifier.deliveries.Stories.send;
 import static org.twinge.notifier.deliveries.Stories.spike;
 import static org.twinge.notifier.deliveries.Stories.withdrawal;
@@ -23,9 +24,11 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.twinge.contracts.AlertRaised.Audience;
 import org.twinge.contracts.AlertRaised.SpikeBand;
 import org.twinge.contracts.DeliverySettled;
 import org.twinge.contracts.DeliverySettled.Outcome;
+import org.twinge.contracts.ErasureRequested;
 import org.twinge.contracts.Topics;
 import org.twinge.notifier.deliveries.MailServer.Mail;
 import org.twinge.notifier.model.Level;
@@ -92,6 +95,37 @@ class DeliveryFaultsIT {
         await().untilAsserted(() -> assertThat(
                         Db.query("select reason from delivery where alert_id = ? order by alert_revision", alert))
                 .containsExactly(Map.of("reason", "REPLACED"), Map.of("reason", "NOTHING_TO_CORRECT")));
+        assertThat(mail.toAthlete(athlete)).isEmpty();
+    }
+
+    @Test
+    void aConsentThatEndsBeforeTheMessageIsOutEndsTheMessage() {
+        UUID clinic = UUID.randomUUID();
+        UUID physio = UUID.randomUUID();
+        mail.refuse(physio + "@staff.test", 451, 1_000);
+        TestTopics.send(People.clinic(clinic, physio), SUNDAY);
+        TestTopics.send(People.athlete(athlete, clinic), SUNDAY);
+        send(saddleNumbness(alert, athlete, Audience.STAFF));
+        await().until(() -> !attempts().isEmpty());
+        TestTopics.send(People.athlete(athlete, 2, true, "en"), SUNDAY);
+
+        await().atMost(Duration.ofSeconds(40))
+                .until(() ->
+                        Db.count("select count(*) from delivery where alert_id = ? and reason = 'NOT_ENTITLED'", alert)
+                                == 1);
+        assertThat(mail.toStaff(physio)).isEmpty();
+    }
+
+    @Test
+    void anErasureEndsRetries() {
+        mail.refuse(address, 451, 1_000);
+        raise();
+        await().until(() -> !attempts().isEmpty());
+        TestTopics.send(new ErasureRequested(athlete, SUNDAY), SUNDAY);
+
+        await().until(() -> Db.count("select count(*) from delivery where athlete_id = ?", athlete) == 0
+                && Db.count("select count(*) from delivery_attempt where athlete_id = ?", athlete) == 0);
+        assertThat(outcomes()).isEmpty();
         assertThat(mail.toAthlete(athlete)).isEmpty();
     }
 
