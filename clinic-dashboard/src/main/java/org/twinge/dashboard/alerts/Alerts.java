@@ -1,0 +1,208 @@
+package org.twinge.dashboard.alerts;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.twinge.contracts.AlertRaised;
+import org.twinge.contracts.AlertWithdrawn;
+import org.twinge.contracts.DeliverySettled;
+import org.twinge.dashboard.Database;
+import org.twinge.dashboard.model.Alert;
+import org.twinge.dashboard.model.Cause;
+import org.twinge.dashboard.model.Level;
+
+/** The tables of alerts and of whom they reached. */
+@ApplicationScoped
+class Alerts {
+    private static final String NEWEST_REVISION = """
+            insert into alert as known (athlete_id, alert_id, revision, withdrawn, level, for_staff, caused_at, session_day,
+              session_meters, longest_meters, longest_day, ratio, rules, actions, unsettled)
+            values (?, ?, ?, ?, ?::alert_level, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (athlete_id, alert_id) do update set revision = excluded.revision,
+              withdrawn = excluded.withdrawn, level = excluded.level, for_staff = excluded.for_staff,
+              caused_at = excluded.caused_at, session_day = excluded.session_day,
+              session_meters = excluded.session_meters, longest_meters = excluded.longest_meters,
+              longest_day = excluded.longest_day, ratio = excluded.ratio, rules = excluded.rules,
+              actions = excluded.actions, unsettled = excluded.unsettled
+            where known.revision < excluded.revision
+            """;
+
+    private final Database database;
+
+    Alerts(Database database) {
+        this.database = database;
+    }
+
+    void store(AlertRaised alert) {
+        List<@Nullable Object> row = new ArrayList<>(List.of(
+                alert.athleteId(),
+                alert.alertId(),
+                alert.revision(),
+                false,
+                alert.level().name(),
+                alert.audiences().contains(AlertRaised.Audience.STAFF),
+                alert.causedAt()));
+        switch (alert.cause()) {
+            case AlertRaised.SessionSpike spike -> {
+                row.addAll(List.of(spike.localDay(), spike.sessionMeters(), spike.longestMeters()));
+                row.addAll(List.of(spike.longestDay(), spike.ratio()));
+                addNulls(row, 3);
+            }
+            case AlertRaised.RedFlags flags -> {
+                addNulls(row, 5);
+                row.add(flags.rules().stream().map(AlertRaised.FiredRule::title).toArray(String[]::new));
+                row.add(flags.rules().stream()
+                        .map(AlertRaised.FiredRule::action)
+                        .toArray(String[]::new));
+                row.add(flags.unsettled());
+            }
+        }
+        database.write(NEWEST_REVISION, row.toArray());
+    }
+
+    void store(AlertWithdrawn alert) {
+        List<@Nullable Object> row =
+                new ArrayList<>(List.of(alert.athleteId(), alert.alertId(), alert.revision(), true));
+        addNulls(row, 1);
+        row.addAll(List.of(false, alert.causedAt()));
+        addNulls(row, 8);
+        database.write(NEWEST_REVISION, row.toArray());
+    }
+
+    private static void addNulls(List<@Nullable Object> row, int count) {
+        for (int i = 0; i < count; i++) {
+            row.add(null);
+        }
+    }
+
+    void store(DeliverySettled delivery) {
+        database.write(
+                """
+                insert into alert_delivery (athlete_id, delivery_id, alert_id, person_id, channel, outcome, at)
+                values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                """,
+                delivery.athleteId(),
+                delivery.deliveryId(),
+                delivery.alertId(),
+                delivery.personId(),
+                delivery.channel().name(),
+                delivery.outcome().name(),
+                delivery.at());
+    }
+
+    boolean isErased(UUID athleteId) {
+        return database.read("select is_erased(?)", row -> row.getBoolean(1), athleteId)
+                .getFirst();
+    }
+
+    /**
+     * What the caller may see, the most urgent first, within a level the newest first.
+     *
+     * @param after the last alert of the page before
+     */
+    List<Alert> page(Optional<UUID> after, int limit) {
+        List<Alert> alerts = database.read("""
+                select alert.*, athlete.name from alert join athlete using (athlete_id)
+                where not withdrawn and (?::uuid is null or (level, - extract(epoch from caused_at), alert_id)
+                  > (select level, - extract(epoch from caused_at), alert_id from alert where alert_id = ?::uuid limit 1))
+                order by level, caused_at desc, alert_id limit ?
+                """, Alerts::alert, after.orElse(null), after.orElse(null), limit);
+        Map<UUID, List<Alert.Told>> told = told(alerts);
+        return alerts.stream()
+                .map(a -> new Alert(
+                        a.id(),
+                        a.athleteId(),
+                        a.athlete(),
+                        a.level(),
+                        a.causedAt(),
+                        a.cause(),
+                        told.getOrDefault(a.id(), List.of())))
+                .toList();
+    }
+
+    /** The caller's own time zone: the athlete's, or the clinic's. */
+    Optional<ZoneId> readersZone() {
+        return database.read("""
+                        select zone from athlete where subject = caller_subject()
+                        union all select zone from clinic where clinic_id = any (array(select own_clinics())) limit 1
+                        """, row -> ZoneId.of(row.getString("zone"))).stream()
+                .findFirst();
+    }
+
+    /** How many there are in all. */
+    int count() {
+        return database.read(
+                        "select count(*) from alert join athlete using (athlete_id) where not withdrawn",
+                        row -> row.getInt(1))
+                .getFirst();
+    }
+
+    private record AlertTold(UUID alertId, Alert.Told told) {}
+
+    private Map<UUID, List<Alert.Told>> told(Collection<Alert> alerts) {
+        return database
+                .read(
+                        """
+                        select alert_id, person_id, outcome, at, coalesce(athlete.name, colleague.name) as name
+                        from alert_delivery delivery
+                        left join athlete on athlete.athlete_id = delivery.person_id
+                        left join lateral (select name from staff where staff_id = delivery.person_id limit 1) colleague on true
+                        where delivery.athlete_id = any (?) and alert_id = any (?)
+                        order by at, delivery_id
+                        """,
+                        row -> new AlertTold(
+                                Database.uuid(row, "alert_id"),
+                                new Alert.Told(
+                                        Database.uuid(row, "person_id"),
+                                        row.getString("name"),
+                                        row.getString("outcome").equals(DeliverySettled.Outcome.SENT.name()),
+                                        Database.instant(row, "at"))),
+                        alerts.stream().map(Alert::athleteId).distinct().toArray(UUID[]::new),
+                        alerts.stream().map(Alert::id).toArray(UUID[]::new))
+                .stream()
+                .collect(groupingBy(AlertTold::alertId, mapping(AlertTold::told, toList())));
+    }
+
+    private static Alert alert(ResultSet row) throws SQLException {
+        return new Alert(
+                Database.uuid(row, "alert_id"),
+                Database.uuid(row, "athlete_id"),
+                row.getString("name"),
+                Level.valueOf(row.getString("level")),
+                Database.instant(row, "caused_at"),
+                row.getArray("rules") == null ? spike(row) : redFlags(row),
+                List.of());
+    }
+
+    private static Cause spike(ResultSet row) throws SQLException {
+        return new Cause.Spike(
+                row.getObject("session_day", LocalDate.class),
+                row.getDouble("session_meters"),
+                row.getDouble("longest_meters"),
+                row.getObject("longest_day", LocalDate.class),
+                row.getDouble("ratio"));
+    }
+
+    private static Cause redFlags(ResultSet row) throws SQLException {
+        List<String> titles = Database.texts(row, "rules");
+        List<String> actions = Database.texts(row, "actions");
+        List<Cause.Rule> rules = new ArrayList<>();
+        for (int i = 0; i < titles.size(); i++) {
+            rules.add(new Cause.Rule(titles.get(i), actions.get(i)));
+        }
+        return new Cause.RedFlags(rules, row.getBoolean("unsettled"));
+    }
+}

@@ -1,0 +1,172 @@
+package org.twinge.dashboard.athletes;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.twinge.access.Caller;
+import org.twinge.access.Roles;
+import org.twinge.dashboard.Login;
+import org.twinge.dashboard.model.Athlete;
+import org.twinge.dashboard.model.Person;
+import org.twinge.dashboard.model.Profile;
+import org.twinge.dashboard.model.Reader;
+
+@Path("/v1/athletes/me")
+@RolesAllowed(Roles.ATHLETE)
+@Blocking
+class AthletesResource {
+    private static final int LONGEST_NAME = 200;
+
+    private final Login login;
+    private final Caller caller;
+    private final Clock clock;
+    private final SaveProfile saveProfile;
+    private final FindMe findMe;
+    private final GiveConsent giveConsent;
+    private final EndConsent endConsent;
+    private final ListConsents listConsents;
+    private final EraseMe eraseMe;
+
+    AthletesResource(
+            Login login,
+            Caller caller,
+            Clock clock,
+            SaveProfile saveProfile,
+            FindMe findMe,
+            GiveConsent giveConsent,
+            EndConsent endConsent,
+            ListConsents listConsents,
+            EraseMe eraseMe) {
+        this.login = login;
+        this.caller = caller;
+        this.clock = clock;
+        this.saveProfile = saveProfile;
+        this.findMe = findMe;
+        this.giveConsent = giveConsent;
+        this.endConsent = endConsent;
+        this.listConsents = listConsents;
+        this.eraseMe = eraseMe;
+    }
+
+    /**
+     * The address is the login's.
+     *
+     * @param birthDate such as 1990-04-02; may be left out, as may sex and country
+     * @param zone IANA time zone, such as Europe/Berlin
+     * @param language BCP 47, such as en or de
+     * @param country ISO 3166-1 alpha-2, such as DE
+     */
+    record ProfileRequest(
+            @Nullable String name,
+            @Nullable String birthDate,
+            @Nullable String sex,
+            @Nullable String zone,
+            @Nullable String language,
+            @Nullable String country) {
+        Profile read(Person person, LocalDate today) {
+            Reader reader = new Reader();
+            Profile profile = new Profile(
+                    reader.text("name", name, LONGEST_NAME),
+                    reader.birthDate("birthDate", birthDate, today),
+                    reader.choice("sex", sex, Profile.Sex.class),
+                    reader.zone("zone", zone),
+                    reader.language("language", language),
+                    reader.country("country", country),
+                    person.email(),
+                    person.emailVerified());
+            reader.finish();
+            return profile;
+        }
+    }
+
+    record ProfileAnswer(
+            UUID athleteId,
+            long version,
+            String name,
+            @Nullable LocalDate birthDate,
+            Profile.@Nullable Sex sex,
+            String zone,
+            String language,
+            @Nullable String country,
+            String email,
+            boolean emailVerified) {
+        static ProfileAnswer of(Athlete athlete) {
+            Profile profile = athlete.profile();
+            return new ProfileAnswer(
+                    athlete.id(),
+                    athlete.version(),
+                    profile.name(),
+                    profile.birthDate(),
+                    profile.sex(),
+                    profile.zone().getId(),
+                    profile.language(),
+                    profile.country(),
+                    profile.email(),
+                    profile.emailVerified());
+        }
+    }
+
+    record ConsentAnswer(UUID clinicId, String clinic, Instant since) {}
+
+    record ErasureAnswer(UUID athleteId) {}
+
+    @PUT
+    @Operation(summary = "Who I am; the first time makes me an athlete")
+    public RestResponse<ProfileAnswer> save(@NotNull ProfileRequest profile) {
+        Person person = login.person();
+        var saved = saveProfile.save(person.subject(), profile.read(person, LocalDate.now(clock)));
+        return RestResponse.status(
+                saved.isNew() ? RestResponse.Status.CREATED : RestResponse.Status.OK,
+                ProfileAnswer.of(saved.athlete()));
+    }
+
+    @GET
+    @Operation(summary = "What is kept about me")
+    public ProfileAnswer find() {
+        return ProfileAnswer.of(findMe.find(caller.subject()));
+    }
+
+    @GET
+    @Path("/consents")
+    @Operation(summary = "Who may see me")
+    public List<ConsentAnswer> consents() {
+        return listConsents.list(caller.subject()).stream()
+                .map(given -> new ConsentAnswer(
+                        given.consent().clinicId(),
+                        given.clinic(),
+                        given.consent().since()))
+                .toList();
+    }
+
+    @PUT
+    @Path("/consents/{clinicId}")
+    @Operation(summary = "This clinic may see me")
+    public void giveConsent(UUID clinicId) {
+        giveConsent.give(caller.subject(), clinicId);
+    }
+
+    @DELETE
+    @Path("/consents/{clinicId}")
+    @Operation(summary = "This clinic may see me no longer")
+    public void endConsent(UUID clinicId) {
+        endConsent.end(caller.subject(), clinicId);
+    }
+
+    @DELETE
+    @Operation(summary = "Delete everything about me, everywhere; 202 with the id to ask about")
+    public RestResponse<ErasureAnswer> erase() {
+        return RestResponse.accepted(new ErasureAnswer(eraseMe.erase(caller.subject())));
+    }
+}

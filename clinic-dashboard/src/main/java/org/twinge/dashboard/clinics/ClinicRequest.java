@@ -1,0 +1,99 @@
+package org.twinge.dashboard.clinics;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.twinge.dashboard.model.Clinic;
+import org.twinge.dashboard.model.Reader;
+import org.twinge.dashboard.model.StaffMember;
+
+/**
+ * A clinic as an admin writes it.
+ *
+ * @param zone IANA time zone, such as Europe/Berlin
+ * @param phone in a form an athlete can dial; may be left out
+ */
+record ClinicRequest(
+        @Nullable String name,
+        @Nullable String zone,
+        @Nullable String phone,
+        @Nullable List<@Nullable StaffRequest> staff) {
+    private static final int LONGEST_TEXT = 200;
+    private static final int MOST_STAFF = 500;
+
+    /**
+     * @param subject the identity provider's {@code sub}
+     * @param roles CLINICIAN, CLINIC_ADMIN or both
+     */
+    record StaffRequest(
+            @Nullable UUID staffId,
+            @Nullable String subject,
+            @Nullable String name,
+            @Nullable String email,
+            boolean emailVerified,
+            @Nullable String language,
+            @Nullable List<@Nullable String> roles) {}
+
+    record Wanted(Clinic.Description description, List<StaffMember> staff) {}
+
+    Wanted read() {
+        Reader reader = new Reader();
+        var description = new Clinic.Description(
+                reader.text("name", name, LONGEST_TEXT),
+                reader.zone("zone", zone),
+                reader.optionalText("phone", phone, LONGEST_TEXT));
+        List<StaffMember> members = staff == null ? List.of() : members(reader, staff);
+        reader.finish();
+        return new Wanted(description, members);
+    }
+
+    private static List<StaffMember> members(Reader reader, List<@Nullable StaffRequest> staff) {
+        if (staff.size() > MOST_STAFF) {
+            return reader.refuse("staff", "has more than " + MOST_STAFF + " members", List.of());
+        }
+        List<StaffMember> members = new ArrayList<>();
+        Set<Object> seen = new HashSet<>();
+        for (int i = 0; i < staff.size(); i++) {
+            String field = "staff[" + i + "]";
+            StaffRequest request = staff.get(i);
+            if (request == null || request.staffId() == null) {
+                reader.refuse(field + ".staffId", "is missing", "");
+            } else {
+                StaffMember member = member(reader, field + ".", request, request.staffId());
+                if (seen.contains(member.id()) || seen.contains(member.subject())) {
+                    reader.refuse(field, "is there twice (staffId or subject)", "");
+                }
+                seen.add(member.id());
+                seen.add(member.subject());
+                members.add(member);
+            }
+        }
+        return members;
+    }
+
+    private static StaffMember member(Reader reader, String field, StaffRequest request, UUID id) {
+        return new StaffMember(
+                id,
+                reader.text(field + "subject", request.subject(), LONGEST_TEXT),
+                reader.text(field + "name", request.name(), LONGEST_TEXT),
+                reader.text(field + "email", request.email(), LONGEST_TEXT),
+                request.emailVerified(),
+                reader.language(field + "language", request.language()),
+                roles(reader, field + "roles", request.roles() == null ? List.of() : request.roles()));
+    }
+
+    private static Set<StaffMember.Role> roles(Reader reader, String field, List<@Nullable String> names) {
+        Set<StaffMember.Role> roles = EnumSet.noneOf(StaffMember.Role.class);
+        for (String name : names) {
+            StaffMember.Role role = reader.choice(field, name, StaffMember.Role.class);
+            if (role != null) {
+                roles.add(role);
+            }
+        }
+        return roles.isEmpty() ? reader.refuse(field, "is empty", roles) : roles;
+    }
+}

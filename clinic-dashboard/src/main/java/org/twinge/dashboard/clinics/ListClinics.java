@@ -1,0 +1,23 @@
+package org.twinge.dashboard.clinics;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.twinge.access.AsCaller;
+import org.twinge.dashboard.model.ClinicName;
+
+/** The clinics an athlete may choose from. */
+@ApplicationScoped
+@Transactional
+@AsCaller
+class ListClinics {
+    private final Clinics clinics;
+
+    ListClinics(Clinics clinics) {
+        this.clinics = clinics;
+    }
+
+    public List<ClinicName> list() {
+        return clinics.names();
+    }
+}

@@ -1,0 +1,5 @@
+/** Clinics and their staff. */
+@NullMarked
+package org.twinge.dashboard.clinics;
+
+import org.jspecify.annotations.NullMarked;

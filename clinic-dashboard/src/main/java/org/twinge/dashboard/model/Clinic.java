@@ -1,0 +1,62 @@
+package org.twinge.dashboard.model;
+
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A clinic and its staff. A change raises the version; what changes nothing does not. */
+public record Clinic(UUID id, long version, Description description, List<StaffMember> staff) {
+
+    /** @param phone in a form an athlete can dial */
+    public record Description(
+            String name, ZoneId zone, @Nullable String phone) {}
+
+    public Clinic {
+        staff = staff.stream().sorted(Comparator.comparing(StaffMember::id)).toList();
+    }
+
+    public boolean isKeptBy(String subject) {
+        return member(staff, subject)
+                .filter(member -> member.roles().contains(StaffMember.Role.CLINIC_ADMIN))
+                .isPresent();
+    }
+
+    public Clinic changedTo(Description newDescription, List<StaffMember> newStaff) {
+        Clinic changed = new Clinic(id, version + 1, newDescription, newStaff);
+        return changed.description.equals(description) && changed.staff.equals(staff) ? this : changed;
+    }
+
+    /**
+     * Whoever keeps a clinic stays its admin, listed or not: a clinic cannot be left without one. They come first.
+     *
+     * @param known the staff so far, where an unlisted admin's id and language come from
+     * @param freshId for an admin who is new
+     */
+    public static List<StaffMember> withAdmin(
+            Person admin, List<StaffMember> listed, List<StaffMember> known, UUID freshId) {
+        StaffMember kept = member(listed, admin.subject())
+                .or(() -> member(known, admin.subject())
+                        .filter(before -> listed.stream().noneMatch(m -> m.id().equals(before.id())))
+                        .map(before -> unlisted(before.id(), admin, before.language())))
+                .orElseGet(() -> unlisted(freshId, admin, "en"))
+                .asAdmin(admin);
+        return Stream.concat(
+                        Stream.of(kept),
+                        listed.stream().filter(m -> !m.subject().equals(admin.subject())))
+                .toList();
+    }
+
+    private static StaffMember unlisted(UUID id, Person admin, String language) {
+        return new StaffMember(
+                id, admin.subject(), admin.name(), admin.email(), admin.emailVerified(), language, Set.of());
+    }
+
+    private static Optional<StaffMember> member(List<StaffMember> staff, String subject) {
+        return staff.stream().filter(m -> m.subject().equals(subject)).findFirst();
+    }
+}

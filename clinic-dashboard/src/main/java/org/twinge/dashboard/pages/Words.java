@@ -1,0 +1,139 @@
+package org.twinge.dashboard.pages;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+import org.twinge.dashboard.model.Age;
+import org.twinge.dashboard.model.Level;
+
+/** Every word on the pages, in English; other languages bring a file of the same keys. */
+@MessageBundle
+public interface Words {
+    @Message("Skip to the content")
+    String skip();
+
+    @Message("Alerts")
+    String alerts();
+
+    @Message("Findings")
+    String findings();
+
+    @Message("Log out")
+    String logout();
+
+    @Message("Work list")
+    String workList();
+
+    @Message("My alerts")
+    String myAlerts();
+
+    @Message("{count} {#if count == 1}alert{#else}alerts{/if}, the most urgent first")
+    String alertCount(int count);
+
+    @Message("Alerts, the most urgent first, within a level the newest first")
+    String alertsCaption();
+
+    @Message("Level")
+    String level();
+
+    @Message("Athlete")
+    String athlete();
+
+    @Message("Reason")
+    String reason();
+
+    @Message("Age")
+    String age();
+
+    @Message("Who was told")
+    String whoWasTold();
+
+    @Message(
+            "No alerts. When an athlete who consents to your clinic reports something that needs somebody, it appears here.")
+    String noAlertsForStaff();
+
+    @Message("No alerts. When a session or a report of yours needs attention, it appears here.")
+    String noAlertsForAthlete();
+
+    @Message("Not live: the last answer is some time ago. Trying again.")
+    String stale();
+
+    @Message("More alerts")
+    String moreAlerts();
+
+    @Message(
+            "{#when level}{#is EMERGENCY}Emergency{#is SAME_DAY}Same day{#is SOON}Soon{#is ROUTINE}Routine{#is SELF_CARE}Self-care{#is NOTICE}Notice{#is INFO}For information{/when}")
+    String levelWord(Level level);
+
+    @Message(
+            "Longest session +{percent} %: {km} km on {day}; the longest of the 30 days before was {longestKm} km on {longestDay}")
+    String spike(String percent, String km, String day, String longestKm, String longestDay);
+
+    @Message("emergency questions are still open: at least this level")
+    String unsettled();
+
+    @Message(
+            "{#when age.unit}{#is NOW}just now{#is MINUTES}{age.amount} min{#is HOURS}{age.amount} h{#is DAYS}{age.amount} d{/when}")
+    String ageWords(Age age);
+
+    @Message("{name}: told by e-mail")
+    String told(String name);
+
+    @Message("{name}: not reached")
+    String notReached(String name);
+
+    @Message("clinic staff")
+    String clinicStaff();
+
+    @Message("nobody yet")
+    String nobodyYet();
+
+    @Message("My findings")
+    String myFindings();
+
+    @Message("Sessions over 10 % longer than the longest of the 30 days before, the newest first")
+    String findingsCaption();
+
+    @Message("Day")
+    String day();
+
+    @Message("Session")
+    String session();
+
+    @Message("Longest of the 30 days before")
+    String longestBefore();
+
+    @Message("Times as long")
+    String timesAsLong();
+
+    @Message("Band")
+    String band();
+
+    @Message("Told you?")
+    String toldYou();
+
+    @Message("Yes, by e-mail")
+    String yesTold();
+
+    @Message(
+            "{#when band}{#is 'OVER_10_PERCENT'}over 10 %{#is 'OVER_30_PERCENT'}over 30 %{#is 'OVER_100_PERCENT'}over 100 %{#else}{band}{/when}")
+    String bandWords(String band);
+
+    @Message("provisional")
+    String provisional();
+
+    @Message("No findings. When a session is over 10 % longer than the longest of the 30 days before, it appears here.")
+    String noFindings();
+
+    @Message("What this rests on")
+    String sources();
+
+    @Message(
+            "Your findings cannot be read at the moment, because the service that keeps them does not answer. Nothing is lost; alerts still reach you by e-mail. Try again in a minute.")
+    String findingsAway();
+
+    @Message("Try again")
+    String tryAgain();
+
+    @Message("Older findings")
+    String olderFindings();
+}

@@ -1,0 +1,5 @@
+/** Pages for people in a browser. */
+@NullMarked
+package org.twinge.dashboard.pages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,210 @@
+package org.twinge.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+import static org.twinge.dashboard.Happenings.NOW;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.twinge.access.Roles;
+import org.twinge.contracts.AlertWithdrawn;
+import org.twinge.contracts.CareLevel;
+import org.twinge.contracts.DeliverySettled.Outcome;
+import org.twinge.testsupport.Servers;
+import org.twinge.testsupport.TestTopics;
+
+@QuarkusTest
+@WithTestResource(Servers.class)
+class AlertsIT {
+    private final UUID subject = UUID.randomUUID();
+    private final UUID otherSubject = UUID.randomUUID();
+    private final UUID clinic = UUID.randomUUID();
+    private final UUID clinician = UUID.randomUUID();
+    private final UUID alert = UUID.randomUUID();
+    private final UUID othersAlert = UUID.randomUUID();
+    private UUID athlete;
+    private UUID other;
+
+    @BeforeEach
+    void twoAthletesOneOfThemUnderConsent() {
+        Api.putClinic(UUID.randomUUID(), clinic, Api.clinic("Hip", Api.staff(clinician, "Dr Sam", "CLINICIAN")))
+                .statusCode(201);
+        athlete = Api.athlete(subject, "Robin Runner");
+        other = Api.athlete(otherSubject, "Olga <script>alert(1)</script>");
+        Api.consent(subject, clinic);
+        TestTopics.send(Happenings.redFlag(alert, 1, athlete, CareLevel.SAME_DAY, "saddle numbness"), NOW);
+        TestTopics.send(Happenings.redFlag(othersAlert, 1, other, CareLevel.EMERGENCY, "chest <pain>"), NOW);
+        awaitAlerts(subject, Roles.ATHLETE, alert);
+        awaitAlerts(otherSubject, Roles.ATHLETE, othersAlert);
+    }
+
+    @Test
+    void staffSeeConsentingAthletesOnlyAndNothingOnceConsentHasEnded() {
+        alerts(clinician, Roles.CLINICIAN)
+                .body("alertId", contains(alert.toString()))
+                .body("athlete", contains("Robin Runner"))
+                .body("[0].redFlags.rules.title", contains("saddle numbness"));
+        page(clinician, Roles.CLINICIAN).body(containing("Robin Runner"), not(containing("Olga")));
+
+        Api.endConsent(subject, clinic);
+
+        alerts(clinician, Roles.CLINICIAN).body("", empty());
+        page(clinician, Roles.CLINICIAN).body(not(containing("Robin Runner")), containing("No alerts."));
+        alerts(subject, Roles.ATHLETE).body("alertId", contains(alert.toString()));
+    }
+
+    @Test
+    void whatIsForTheAthleteAloneStaysWithTheAthlete() {
+        UUID spike = UUID.randomUUID();
+        TestTopics.send(Happenings.spike(spike, athlete), NOW);
+
+        awaitAlerts(subject, Roles.ATHLETE, alert, spike);
+        alerts(clinician, Roles.CLINICIAN).body("alertId", contains(alert.toString()));
+        page(subject, Roles.ATHLETE)
+                .body(
+                        containing("Longest session +35.9 %: 16.0 km on 28 Feb 2026;"
+                                + " the longest of the 30 days before was 11.8 km on 7 Feb 2026"),
+                        containing("Call 112 now."));
+    }
+
+    @Test
+    void theMostUrgentComesFirstAndARevisionMovesIt() {
+        UUID second = UUID.randomUUID();
+        TestTopics.send(Happenings.redFlag(second, 1, athlete, CareLevel.ROUTINE, "sore shin"), NOW);
+        awaitAlerts(clinician, Roles.CLINICIAN, alert, second);
+
+        TestTopics.send(Happenings.redFlag(second, 3, athlete, CareLevel.EMERGENCY, "chest pain"), NOW);
+        TestTopics.send(Happenings.redFlag(second, 2, athlete, CareLevel.SOON, "old news"), NOW);
+
+        awaitAlerts(clinician, Roles.CLINICIAN, second, alert);
+        TestTopics.send(new AlertWithdrawn(alert, 2, athlete, NOW), NOW);
+        awaitAlerts(clinician, Roles.CLINICIAN, second);
+        alerts(clinician, Roles.CLINICIAN).body("level", contains("EMERGENCY"));
+    }
+
+    @Test
+    void longListsComeInParts() {
+        UUID second = UUID.randomUUID();
+        TestTopics.send(Happenings.redFlag(second, 1, athlete, CareLevel.ROUTINE, "sore shin"), NOW);
+        awaitAlerts(clinician, Roles.CLINICIAN, alert, second);
+
+        String link = Api.as(clinician, Roles.CLINICIAN)
+                .get("/v1/alerts?limit=1")
+                .then()
+                .body("alertId", contains(alert.toString()))
+                .extract()
+                .header("Link");
+        assertThat(link).endsWith("limit=1&after=" + alert + ">; rel=\"next\"");
+        Api.as(clinician, Roles.CLINICIAN)
+                .get("/v1/alerts?limit=1&after=" + alert)
+                .then()
+                .body("alertId", contains(second.toString()))
+                .header("Link", equalTo(null));
+        Api.as(clinician, Roles.CLINICIAN)
+                .get("/v1/alerts?limit=0")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void whoWasToldIsShownByNameWhereTheReaderMayKnowIt() {
+        TestTopics.send(Happenings.delivery(alert, athlete, clinician, Outcome.SENT), NOW);
+        TestTopics.send(Happenings.delivery(alert, athlete, athlete, Outcome.UNDELIVERABLE), NOW);
+
+        await().untilAsserted(() -> page(clinician, Roles.CLINICIAN)
+                .body(containing("Dr Sam: told by e-mail"), containing("Robin Runner: not reached")));
+        page(subject, Roles.ATHLETE)
+                .body(containing("clinic staff: told by e-mail"), containing("Robin Runner: not reached"));
+    }
+
+    @Test
+    void whatComesBeforeItsAthleteIsKept() {
+        UUID early = UUID.randomUUID();
+        TestTopics.send(Happenings.redFlag(early, 1, UUID.randomUUID(), CareLevel.SOON, "nobody yet"), NOW);
+
+        await().until(() ->
+                org.twinge.testsupport.Db.count("select count(*) from alert where alert_id = ?", early) == 1);
+        alerts(clinician, Roles.CLINICIAN).body("alertId", contains(alert.toString()));
+    }
+
+    @Test
+    void hostileNamesAreText() {
+        page(otherSubject, Roles.ATHLETE).body(containing("chest &lt;pain&gt;"), not(containing("<pain>")));
+        Api.consent(otherSubject, clinic);
+        page(clinician, Roles.CLINICIAN)
+                .body(containing("Olga &lt;script&gt;alert(1)&lt;/script&gt;"), not(containing("<script>alert")));
+    }
+
+    @Test
+    void aRefreshIsTheListAloneAndEmptyIfNothingChanged() {
+        String part = Api.as(clinician, Roles.CLINICIAN)
+                .header("HX-Request", "true")
+                .get("/")
+                .then()
+                .statusCode(200)
+                .body(startsWith("<div hx-get="))
+                .extract()
+                .asString();
+        String next = part.replaceAll("(?s).*hx-get=\"([^\"]+)\".*", "$1");
+
+        Api.as(clinician, Roles.CLINICIAN)
+                .header("HX-Request", "true")
+                .get(next)
+                .then()
+                .statusCode(204);
+        Api.endConsent(subject, clinic);
+        Api.as(clinician, Roles.CLINICIAN)
+                .header("HX-Request", "true")
+                .get(next)
+                .then()
+                .statusCode(200)
+                .body(containing("No alerts."));
+    }
+
+    @Test
+    void thePageKeepsItsForm() {
+        page(clinician, Roles.CLINICIAN)
+                .header("Content-Security-Policy", "default-src 'self'; frame-ancestors 'none'")
+                .header("Cache-Control", "no-store")
+                .contentType("text/html")
+                .body(
+                        containing("<html lang=\"en\">"),
+                        containing("href=\"#content\""),
+                        containing("<caption>"),
+                        containing("<span aria-hidden=\"true\">▲</span> Same day"),
+                        not(containing(" style=")));
+        Api.as(clinician, Roles.CLINICIAN)
+                .get("/_static/htmx.org/dist/htmx.min.js")
+                .then()
+                .statusCode(200);
+        Api.as(clinician, Roles.CLINICIAN).get("/twinge.css").then().statusCode(200);
+        Api.as(clinician, Roles.CLINICIAN).get("/twinge.js").then().statusCode(200);
+    }
+
+    private static org.hamcrest.Matcher<String> containing(String text) {
+        return org.hamcrest.Matchers.containsString(text);
+    }
+
+    private static ValidatableResponse alerts(UUID person, String role) {
+        return Api.as(person, role).get("/v1/alerts").then().statusCode(200);
+    }
+
+    private static ValidatableResponse page(UUID person, String role) {
+        return Api.as(person, role).get("/").then().statusCode(200);
+    }
+
+    private static void awaitAlerts(UUID person, String role, UUID... alerts) {
+        String[] ids = java.util.stream.Stream.of(alerts).map(UUID::toString).toArray(String[]::new);
+        await().untilAsserted(() -> alerts(person, role).body("alertId", contains(ids)));
+    }
+}
