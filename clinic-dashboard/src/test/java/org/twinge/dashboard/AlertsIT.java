@@ -24,6 +24,7 @@ import org.twinge.testsupport.TestTopics;
 
 @QuarkusTest
 @WithTestResource(Servers.class)
+@WithTestResource(LoadMonitorStandIn.class)
 class AlertsIT {
     private final UUID subject = UUID.randomUUID();
     private final UUID otherSubject = UUID.randomUUID();

@@ -24,6 +24,7 @@ import org.twinge.testsupport.TestTopics;
 
 @QuarkusTest
 @WithTestResource(Servers.class)
+@WithTestResource(LoadMonitorStandIn.class)
 class ClinicsIT {
     private final UUID clinic = UUID.randomUUID();
     private final UUID admin = UUID.randomUUID();

@@ -24,6 +24,7 @@ import org.twinge.testsupport.TestTopics;
 
 @QuarkusTest
 @WithTestResource(Servers.class)
+@WithTestResource(LoadMonitorStandIn.class)
 class ErasureIT {
     private final UUID subject = UUID.randomUUID();
     private final UUID clinic = UUID.randomUUID();

@@ -15,6 +15,7 @@ import org.twinge.testsupport.Servers;
 
 @QuarkusTest
 @WithTestResource(Servers.class)
+@WithTestResource(LoadMonitorStandIn.class)
 class SecurityIT {
     private static final String ID = UUID.randomUUID().toString();
 
