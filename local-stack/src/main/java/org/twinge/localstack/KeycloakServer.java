@@ -27,8 +27,7 @@ public final class KeycloakServer implements AutoCloseable {
             "--db=postgres",
             "--cache=local",
             "--transaction-xa-enabled=false",
-            "--features-disabled=admin-fine-grained-authz,authorization,ciba,device-flow,kerberos,organization,par,"
-                    + "step-up-authentication,web-authn");
+            "--features-disabled=ciba,device-flow,kerberos,organization,par");
 
     private final Process process;
     private final int port;

@@ -1,0 +1,75 @@
+package org.twinge.cli.demo;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.twinge.cli.stack.Http;
+import org.twinge.cli.stack.Identity;
+import org.twinge.cli.stack.Ports;
+import org.twinge.cli.stack.Secrets;
+import org.twinge.cli.stack.Service;
+
+/** The clinic, its physio and the runner that every local stack begins with, made by the public API. */
+public final class DemoClinic {
+    /** Fixed, so that doing it again changes nothing. */
+    public static final String CLINIC = "22222222-2222-4222-8222-222222222201";
+
+    public static final String STAFF = "physio@demo.twinge";
+    public static final String RUNNER = "runner@demo.twinge";
+
+    private static final String PHYSIO = "22222222-2222-4222-8222-222222222202";
+
+    private DemoClinic() {}
+
+    public static void seed(Ports ports, Identity identity) {
+        String url = ports.url(Service.CLINIC_DASHBOARD) + "/v1/";
+        String subject = identity.find(STAFF).orElseThrow();
+        Http.json(
+                        "PUT",
+                        url + "clinics/" + CLINIC,
+                        identity.token("admin@demo.twinge", Secrets.DEMO_PASSWORD),
+                        Map.of(
+                                "name",
+                                "Demo Running Clinic",
+                                "zone",
+                                ZoneId.systemDefault().getId(),
+                                "phone",
+                                "+49 30 5550100",
+                                "staff",
+                                List.of(Map.of(
+                                        "staffId",
+                                        PHYSIO,
+                                        "subject",
+                                        subject,
+                                        "name",
+                                        "Pat Physio",
+                                        "email",
+                                        STAFF,
+                                        "emailVerified",
+                                        true,
+                                        "language",
+                                        "en",
+                                        "roles",
+                                        List.of("CLINICIAN")))))
+                .orProblem("Making the demo clinic");
+        enrol(ports, identity.token(RUNNER, Secrets.DEMO_PASSWORD), "Robin Runner");
+    }
+
+    /** Gives the athlete a profile and the demo clinic their consent. */
+    static void enrol(Ports ports, String token, String name) {
+        String me = ports.url(Service.CLINIC_DASHBOARD) + "/v1/athletes/me";
+        Http.json(
+                        "PUT",
+                        me,
+                        token,
+                        Map.of(
+                                "name", name,
+                                "birthDate", "1990-05-17",
+                                "sex", "FEMALE",
+                                "zone", ZoneId.systemDefault().getId(),
+                                "language", "en",
+                                "country", "DE"))
+                .orProblem("Making the profile of " + name);
+        Http.json("PUT", me + "/consents/" + CLINIC, token, null).orProblem("Giving the demo clinic consent");
+    }
+}

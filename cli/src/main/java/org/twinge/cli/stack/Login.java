@@ -1,0 +1,28 @@
+package org.twinge.cli.stack;
+
+import java.time.Duration;
+
+/** One person's access token, renewed before it runs out. */
+public final class Login {
+    private static final Duration RENEWED_AFTER = Duration.ofMinutes(4);
+
+    private final Identity identity;
+    private final String email;
+    private final String password;
+    private String token = "";
+    private long renewedAt;
+
+    public Login(Identity identity, String email, String password) {
+        this.identity = identity;
+        this.email = email;
+        this.password = password;
+    }
+
+    public synchronized String token() {
+        if (token.isEmpty() || System.nanoTime() - renewedAt > RENEWED_AFTER.toNanos()) {
+            token = identity.token(email, password);
+            renewedAt = System.nanoTime();
+        }
+        return token;
+    }
+}
