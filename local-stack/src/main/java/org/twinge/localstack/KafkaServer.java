@@ -84,12 +84,7 @@ public final class KafkaServer implements AutoCloseable {
 
     private void awaitAnswer(Path log) throws InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        Map<String, Object> settings = Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers(),
-                AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
-                200);
-        try (Admin admin = Admin.create(settings)) {
+        try (Admin admin = admin(bootstrapServers())) {
             while (System.nanoTime() < deadline && process.isAlive()) {
                 try {
                     admin.describeCluster().nodes().get(2, TimeUnit.SECONDS);
@@ -101,6 +96,22 @@ public final class KafkaServer implements AutoCloseable {
         }
         process.destroyForcibly();
         throw new IllegalStateException("Kafka did not answer; its log is " + log);
+    }
+
+    /** Kafka finds its plug-ins by the thread's class loader, which in a test may be that of an application long gone. */
+    static Admin admin(String bootstrapServers) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(KafkaServer.class.getClassLoader());
+        try {
+            return Admin.create(Map.of(
+                    AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                    bootstrapServers,
+                    AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
+                    200));
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     private static Process run(Path libraries, Path log, String... mainAndArguments) throws IOException {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -20,7 +19,7 @@ public final class KafkaTopics {
 
     /** Creates the topics that do not exist yet. */
     public static void create(String bootstrapServers, int partitions) {
-        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
+        try (Admin admin = KafkaServer.admin(bootstrapServers)) {
             List<NewTopic> topics = new ArrayList<>();
             Topics.COMPACTED.forEach(t -> topics.add(topic(t, partitions, Map.of("cleanup.policy", "compact"))));
             Topics.DELETED_AFTER_14_DAYS.forEach(

@@ -63,15 +63,14 @@ final class ServiceProcess {
             case CLINIC_DASHBOARD -> {
                 settings.put("quarkus.oidc.credentials.secret", secrets.of("client.clinic-dashboard"));
                 settings.put("quarkus.oidc.authentication.state-secret", secrets.of("dashboard.state"));
+                settings.put("quarkus.rest-client.load-monitor.url", ports.url(Service.LOAD_MONITOR));
             }
             case NOTIFIER -> {
                 settings.put("twinge.notifier.smtp.host", "localhost");
                 settings.put("twinge.notifier.smtp.port", Integer.toString(ports.smtp()));
                 settings.put("twinge.notifier.dashboard-url", ports.url(Service.CLINIC_DASHBOARD) + "/");
             }
-            // somebody watches: the alert does not wait 45 minutes for the rest of the session
-            case LOAD_MONITOR -> settings.put("twinge.load.alert-delay", "0s");
-            case INJURY_CATALOG, RUN_INGEST, TRIAGE_SERVICE -> {}
+            case INJURY_CATALOG, RUN_INGEST, LOAD_MONITOR, TRIAGE_SERVICE -> {}
         }
         return settings;
     }

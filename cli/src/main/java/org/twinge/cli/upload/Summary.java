@@ -23,7 +23,7 @@ public final class Summary {
 
     /** @param ignored files that were not sent, being no activity files by their name */
     public String text(int ignored) {
-        var text = new StringBuilder("%d accepted, %d already known, %d rejected"
+        var text = new StringBuilder("%d accepted, %d duplicate, %d rejected"
                 .formatted(count(Outcome.ACCEPTED), count(Outcome.DUPLICATE), count(Outcome.REJECTED)));
         sent.stream()
                 .filter(s -> s.outcome() == Outcome.REJECTED)

@@ -18,7 +18,7 @@ class SummaryTest {
 
         assertThat(summary.isClean()).isFalse();
         assertThat(summary.text(1)).isEqualTo("""
-                1 accepted, 1 already known, 1 rejected
+                1 accepted, 1 duplicate, 1 rejected
                   ✗ c.fit: This is a picture.
                   1 other file was left alone (not FIT, TCX or GPX)""");
     }
