@@ -83,7 +83,12 @@ public record AlertRaised(
         OVER_100_PERCENT
     }
 
-    /** Rules of the rule book fired on a symptom report. One report is one alert, with every rule inside. */
+    /**
+     * Rules of the rule book fired on a symptom report. One report is one alert, with every rule inside.
+     *
+     * @param unsettled emergency questions are still open, so the level is "at least"; an emergency is decided, whatever
+     *     else is open
+     */
     public record RedFlags(UUID reportId, String ruleBookVersion, boolean unsettled, List<FiredRule> rules)
             implements Cause {
         public RedFlags {

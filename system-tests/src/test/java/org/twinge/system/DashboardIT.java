@@ -59,7 +59,8 @@ class DashboardIT {
             assertThat(page.getByText(name).first()).isVisible();
             assertThat(page.getByText("emergency").first()).isVisible();
             assertThat(new AxeBuilder(page).analyze().getViolations()).as("axe").isEmpty();
-            page.setViewportSize(1280, 800);
+            assertThat(page.getByText("Pat Physio").first()).isVisible();
+            page.setViewportSize(1280, 420);
             page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("work-list.png")));
             page.emulateMedia(
                     new Page.EmulateMediaOptions().setColorScheme(com.microsoft.playwright.options.ColorScheme.DARK));

@@ -129,7 +129,7 @@ public class Letters {
                 .distinct()
                 .forEach(paragraphs::add);
         paragraphs.add(words.whatLevelAsks(level));
-        if (isIncomplete(flags, level)) {
+        if (flags.unsettled()) {
             paragraphs.add(messages.unsettled_athlete());
         }
         paragraphs.add(messages.because_of_report());
@@ -153,17 +153,12 @@ public class Letters {
             case RedFlags flags -> {
                 paragraphs.add(messages.staff_red_flags(occasion.athleteName(), titles(flags, messages)));
                 paragraphs.add(messages.staff_level(words.level(level)));
-                if (isIncomplete(flags, level)) {
+                if (flags.unsettled()) {
                     paragraphs.add(messages.unsettled_staff());
                 }
             }
         }
         return paragraphs;
-    }
-
-    /** An emergency is decided, whatever else is open. */
-    private static boolean isIncomplete(RedFlags flags, AlertRaised.Level level) {
-        return flags.unsettled() && level != AlertRaised.Level.EMERGENCY;
     }
 
     private static String titles(RedFlags flags, Messages messages) {

@@ -46,6 +46,7 @@ class Announcements {
         List<AlertRaised.FiredRule> rules = report.rules().stream()
                 .map(rule -> new AlertRaised.FiredRule(rule.id(), care(rule.level()), rule.title(), rule.action()))
                 .toList();
+        boolean atLeast = report.unsettled() && level != Level.EMERGENCY;
         outbox.publish(
                 Ids.v5("alert-raised", alertId, FIRST),
                 causedAt,
@@ -56,8 +57,7 @@ class Announcements {
                         AlertRaised.Level.of(care(level)),
                         Set.of(AlertRaised.Audience.ATHLETE, AlertRaised.Audience.STAFF),
                         causedAt,
-                        new AlertRaised.RedFlags(
-                                report.reportId(), report.ruleBookVersion(), report.unsettled(), rules)));
+                        new AlertRaised.RedFlags(report.reportId(), report.ruleBookVersion(), atLeast, rules)));
     }
 
     private static CareLevel care(Level level) {

@@ -101,6 +101,7 @@ class ReportsIT {
                             .isEqualTo(Set.of(AlertRaised.Audience.ATHLETE, AlertRaised.Audience.STAFF));
                     var cause = (AlertRaised.RedFlags) alert.cause();
                     assertThat(cause.reportId()).isEqualTo(reportId);
+                    assertThat(cause.unsettled()).as("an emergency is decided").isFalse();
                     assertThat(cause.rules())
                             .extracting(AlertRaised.FiredRule::id)
                             .containsExactly("cauda-equina");
