@@ -70,7 +70,9 @@ final class ServiceProcess {
                 settings.put("twinge.notifier.smtp.port", Integer.toString(ports.smtp()));
                 settings.put("twinge.notifier.dashboard-url", ports.url(Service.CLINIC_DASHBOARD) + "/");
             }
-            case INJURY_CATALOG, RUN_INGEST, LOAD_MONITOR, TRIAGE_SERVICE -> {}
+            // somebody watches: the alert does not wait 45 minutes for the rest of the session
+            case LOAD_MONITOR -> settings.put("twinge.load.alert-delay", "0s");
+            case INJURY_CATALOG, RUN_INGEST, TRIAGE_SERVICE -> {}
         }
         return settings;
     }

@@ -28,4 +28,15 @@ class SecretsTest {
         assertThat(ServiceProcess.environment(java.util.Map.of("quarkus.oidc.auth-server-url", "x")))
                 .containsEntry("QUARKUS_OIDC_AUTH_SERVER_URL", "x");
     }
+
+    @Test
+    void theLocalStackAlertsAtOnceBecauseTheDemoWaits() {
+        var settings = ServiceProcess.settings(
+                Service.LOAD_MONITOR,
+                new Ports(0),
+                new Secrets(folder.resolve("secrets.properties")),
+                java.util.Map.of());
+
+        assertThat(settings).containsEntry("twinge.load.alert-delay", "0s");
+    }
 }
