@@ -50,9 +50,11 @@ public record AlertRaised(
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = SessionSpike.class, name = "session-spike"),
-        @JsonSubTypes.Type(value = RedFlags.class, name = "red-flags")
+        @JsonSubTypes.Type(value = RedFlags.class, name = "red-flags"),
+        @JsonSubTypes.Type(value = Prompt.class, name = "prompt"),
+        @JsonSubTypes.Type(value = StaffMessage.class, name = "staff-message")
     })
-    public sealed interface Cause permits SessionSpike, RedFlags {}
+    public sealed interface Cause permits SessionSpike, RedFlags, Prompt, StaffMessage {}
 
     /**
      * A session was longer than the longest of the 30 days before by more than 10 %.
@@ -86,6 +88,7 @@ public record AlertRaised(
     /**
      * Rules of the rule book fired on a symptom report. One report is one alert, with every rule inside.
      *
+     * @param reportId the report's id, or that of the answer to a question asked afterwards
      * @param unsettled emergency questions are still open, so the level is "at least"; an emergency is decided, whatever
      *     else is open
      */
@@ -96,6 +99,35 @@ public record AlertRaised(
             Require.text(ruleBookVersion, "cause.ruleBookVersion");
             rules = rules == null ? List.of() : List.copyOf(rules);
             Require.that(!rules.isEmpty() || unsettled, "cause has no rule");
+        }
+    }
+
+    /**
+     * The athlete is asked something. Nobody else is told, and the alert's id is the prompt's.
+     *
+     * @param question which; it follows a report or the calendar, so it says nothing about how anybody is
+     */
+    public record Prompt(Question question) implements Cause {
+        public Prompt {
+            Require.present(question, "cause.question");
+        }
+    }
+
+    public enum Question {
+        /** How the pain is on the morning after. */
+        NEXT_MORNING,
+        /** Whether what was reported two weeks ago is over. */
+        REVIEW,
+        /** The weekly check-in. */
+        WEEKLY
+    }
+
+    /**
+     * Staff wrote to the athlete. Nobody else is told; the words stay where they were written and are read after login.
+     */
+    public record StaffMessage(UUID messageId) implements Cause {
+        public StaffMessage {
+            Require.present(messageId, "cause.messageId");
         }
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version raised with every change; a lower one is old news
  * @param phone how the clinic is reached in words an athlete can dial
+ * @param escalation null where the clinic has not said: then all of its staff are told at once
  */
 public record ClinicSnapshot(
         UUID clinicId,
@@ -18,7 +19,9 @@ public record ClinicSnapshot(
         String name,
         ZoneId zone,
         @Nullable String phone,
-        List<StaffMember> staff) implements TwingeEvent {
+        List<StaffMember> staff,
+        @Nullable Escalation escalation)
+        implements TwingeEvent {
 
     /** @param subject the identity provider's {@code sub} */
     public record StaffMember(
@@ -43,6 +46,29 @@ public record ClinicSnapshot(
     public enum StaffRole {
         CLINICIAN,
         CLINIC_ADMIN
+    }
+
+    /**
+     * Whom to tell, one after another, while nobody has acknowledged an emergency or same-day alert. After the last step
+     * everybody is told, once more.
+     *
+     * @param steps the members of staff of each step by their ids; those of the first are told at once
+     * @param emergencyWaitMinutes from one step to the next, 1 to 60
+     * @param sameDayWaitMinutes from one step to the next, 5 to 480
+     */
+    public record Escalation(List<Set<UUID>> steps, int emergencyWaitMinutes, int sameDayWaitMinutes) {
+        public Escalation {
+            steps = steps == null
+                    ? List.of()
+                    : steps.stream().map(Require::sorted).toList();
+            Require.that(steps.stream().noneMatch(Set::isEmpty), "escalation.steps has an empty step");
+            Require.that(
+                    emergencyWaitMinutes >= 1 && emergencyWaitMinutes <= 60,
+                    "escalation.emergencyWaitMinutes is not within 1 to 60");
+            Require.that(
+                    sameDayWaitMinutes >= 5 && sameDayWaitMinutes <= 480,
+                    "escalation.sameDayWaitMinutes is not within 5 to 480");
+        }
     }
 
     public ClinicSnapshot {

@@ -10,11 +10,16 @@ public enum EventType {
     ATHLETE_SNAPSHOT("org.twinge.athlete.snapshot.v1", Topics.ATHLETES, AthleteSnapshot.class),
     CLINIC_SNAPSHOT("org.twinge.clinic.snapshot.v1", Topics.CLINICS, ClinicSnapshot.class),
     SYMPTOMS_ASSESSED("org.twinge.symptoms.assessed.v1", Topics.SYMPTOMS, SymptomsAssessed.class),
+    SYMPTOMS_WITHDRAWN("org.twinge.symptoms.withdrawn.v1", Topics.SYMPTOMS, SymptomsWithdrawn.class),
     ALERT_RAISED("org.twinge.alert.raised.v1", Topics.ALERTS, AlertRaised.class),
     ALERT_WITHDRAWN("org.twinge.alert.withdrawn.v1", Topics.ALERTS, AlertWithdrawn.class),
+    CASE_CHANGED("org.twinge.case.changed.v1", Topics.CASES, CaseChanged.class),
     DELIVERY_SETTLED("org.twinge.delivery.settled.v1", Topics.DELIVERIES, DeliverySettled.class),
+    ESCALATION_ENDED("org.twinge.escalation.ended.v1", Topics.DELIVERIES, EscalationEnded.class),
+    LOAD_SNAPSHOT("org.twinge.load.snapshot.v1", Topics.LOADS, LoadSnapshot.class),
     ERASURE_REQUESTED("org.twinge.erasure.requested.v1", Topics.ERASURES, ErasureRequested.class),
-    ERASURE_COMPLETED("org.twinge.erasure.completed.v1", Topics.ERASURES, ErasureCompleted.class);
+    ERASURE_COMPLETED("org.twinge.erasure.completed.v1", Topics.ERASURES, ErasureCompleted.class),
+    CATALOG_ENTRY_PUBLISHED("org.twinge.catalog-entry.published.v1", Topics.CATALOG, CatalogEntryPublished.class);
 
     private final String type;
     private final String topic;
@@ -51,11 +56,16 @@ public enum EventType {
             case AthleteSnapshot e -> ATHLETE_SNAPSHOT;
             case ClinicSnapshot e -> CLINIC_SNAPSHOT;
             case SymptomsAssessed e -> SYMPTOMS_ASSESSED;
+            case SymptomsWithdrawn e -> SYMPTOMS_WITHDRAWN;
             case AlertRaised e -> ALERT_RAISED;
             case AlertWithdrawn e -> ALERT_WITHDRAWN;
+            case CaseChanged e -> CASE_CHANGED;
             case DeliverySettled e -> DELIVERY_SETTLED;
+            case EscalationEnded e -> ESCALATION_ENDED;
+            case LoadSnapshot e -> LOAD_SNAPSHOT;
             case ErasureRequested e -> ERASURE_REQUESTED;
             case ErasureCompleted e -> ERASURE_COMPLETED;
+            case CatalogEntryPublished e -> CATALOG_ENTRY_PUBLISHED;
         };
     }
 }

@@ -9,11 +9,16 @@ public sealed interface TwingeEvent
                 AthleteSnapshot,
                 ClinicSnapshot,
                 SymptomsAssessed,
+                SymptomsWithdrawn,
                 AlertRaised,
                 AlertWithdrawn,
+                CaseChanged,
                 DeliverySettled,
+                EscalationEnded,
+                LoadSnapshot,
                 ErasureRequested,
-                ErasureCompleted {
+                ErasureCompleted,
+                CatalogEntryPublished {
 
     /** The Kafka key: the athlete's id, or the noun's own id. Facts with one key stay in order within a topic. */
     UUID key();

@@ -23,6 +23,20 @@ class EventCodecTest {
     }
 
     @Test
+    void aPromptComesBackAsItWent() throws UnreadableEventException {
+        byte[] written = EventCodec.encode(ID, "triage-service", Examples.CAUSED_AT, Examples.prompt());
+
+        assertThat(EventCodec.decode(written).event()).isEqualTo(Examples.prompt());
+    }
+
+    @Test
+    void anAlertMayTellOfAMessageOfStaff() throws UnreadableEventException {
+        byte[] written = EventCodec.encode(ID, "triage-service", Examples.CAUSED_AT, Examples.staffMessage());
+
+        assertThat(EventCodec.decode(written).event()).isEqualTo(Examples.staffMessage());
+    }
+
+    @Test
     void theSameContentHasTheSameHashAndAChangeAnother() throws UnreadableEventException {
         var deleted = new RunDeleted(ID, ID, 3);
 

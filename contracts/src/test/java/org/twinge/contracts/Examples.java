@@ -19,6 +19,9 @@ final class Examples {
     private static final UUID REPORT = UUID.fromString("0195a3c2-7a00-7000-8000-000000000006");
     private static final UUID DELIVERY = UUID.fromString("0195a3c2-7a00-5000-8000-000000000007");
 
+    private static final UUID MESSAGE = UUID.fromString("0195a3c2-7a00-7000-8000-000000000009");
+    private static final UUID CASE = UUID.fromString("0195a3c2-7a00-7000-8000-000000000008");
+
     private Examples() {}
 
     static TwingeEvent of(EventType type) {
@@ -75,10 +78,12 @@ final class Examples {
                                 "sam@example.org",
                                 true,
                                 "en",
-                                Set.of(ClinicSnapshot.StaffRole.CLINICIAN, ClinicSnapshot.StaffRole.CLINIC_ADMIN))));
+                                Set.of(ClinicSnapshot.StaffRole.CLINICIAN, ClinicSnapshot.StaffRole.CLINIC_ADMIN))),
+                        new ClinicSnapshot.Escalation(List.of(Set.of(STAFF)), 5, 60));
             case SYMPTOMS_ASSESSED ->
                 new SymptomsAssessed(
                         REPORT, ATHLETE, 1, CAUSED_AT, CareLevel.EMERGENCY, false, List.of("cauda-equina"), "2026.1");
+            case SYMPTOMS_WITHDRAWN -> new SymptomsWithdrawn(REPORT, ATHLETE, 2);
             case ALERT_RAISED ->
                 new AlertRaised(
                         ALERT,
@@ -95,6 +100,34 @@ final class Examples {
                                 1.3586,
                                 AlertRaised.SpikeBand.OVER_30_PERCENT));
             case ALERT_WITHDRAWN -> new AlertWithdrawn(ALERT, 2, ATHLETE, CAUSED_AT);
+            case CASE_CHANGED ->
+                new CaseChanged(
+                        CASE,
+                        3,
+                        ATHLETE,
+                        CaseChanged.State.RESOLVED,
+                        AlertRaised.Level.EMERGENCY,
+                        Set.of(CaseChanged.Reason.QUESTIONS_OPEN, CaseChanged.Reason.RECENT_INJURY),
+                        CAUSED_AT,
+                        null,
+                        new CaseChanged.Acknowledgement(STAFF, CAUSED_AT.plusSeconds(95)),
+                        STAFF,
+                        null,
+                        new CaseChanged.Resolution(
+                                CaseChanged.Outcome.TREATED,
+                                STAFF,
+                                CAUSED_AT.plusSeconds(7200),
+                                new CaseChanged.Episode(
+                                        "bone-stress-tibia", CaseChanged.Side.LEFT, LocalDate.of(2026, 2, 20), null)),
+                        List.of(new CaseChanged.Alert(
+                                ALERT,
+                                1,
+                                AlertRaised.Level.EMERGENCY,
+                                false,
+                                CAUSED_AT,
+                                symptomAlert().cause())),
+                        2,
+                        new CaseChanged.Change(CaseChanged.What.RESOLVED, CAUSED_AT.plusSeconds(7200), STAFF, null));
             case DELIVERY_SETTLED ->
                 new DeliverySettled(
                         DELIVERY,
@@ -105,9 +138,90 @@ final class Examples {
                         DeliverySettled.Channel.EMAIL,
                         DeliverySettled.Outcome.SENT,
                         CAUSED_AT);
+            case ESCALATION_ENDED -> new EscalationEnded(ALERT, 1, ATHLETE, CLINIC, CAUSED_AT.plusSeconds(600));
+            case LOAD_SNAPSHOT ->
+                new LoadSnapshot(
+                        ATHLETE,
+                        17,
+                        LoadSnapshot.Method.DISTANCE,
+                        List.of(
+                                new LoadSnapshot.Day(LocalDate.of(2026, 2, 27), 8.2),
+                                new LoadSnapshot.Day(LocalDate.of(2026, 2, 28), null),
+                                new LoadSnapshot.Day(LocalDate.of(2026, 3, 1), 19.203)),
+                        0.0714,
+                        new LoadSnapshot.LongestSession(LocalDate.of(2026, 3, 1), 19203.0),
+                        new LoadSnapshot.Spike(LocalDate.of(2026, 3, 1), AlertRaised.SpikeBand.OVER_30_PERCENT, false),
+                        true);
             case ERASURE_REQUESTED -> new ErasureRequested(ATHLETE, CAUSED_AT);
             case ERASURE_COMPLETED -> new ErasureCompleted(ATHLETE, "load-monitor", 412, CAUSED_AT);
+            case CATALOG_ENTRY_PUBLISHED -> catalogEntry();
         };
+    }
+
+    private static CatalogEntryPublished catalogEntry() {
+        return new CatalogEntryPublished(
+                UUID.fromString("7b0c1f6e-3f5d-5b52-9c1c-2f4be3a4c901"),
+                "injuries",
+                "medial-tibial-stress-syndrome",
+                12,
+                3,
+                false,
+                new CatalogEntryPublished.Injury(
+                        new CatalogEntryPublished.Words("Medial tibial stress syndrome", "Schienbeinkantensyndrom"),
+                        new CatalogEntryPublished.Words(
+                                "The inner edge of the shin aches.", "Die Innenkante schmerzt."),
+                        new CatalogEntryPublished.Words("Do not run through it.", "Nicht hindurchlaufen."),
+                        List.of("shin"),
+                        List.of(new CatalogEntryPublished.Finding(
+                                "focal-bone-pain", CatalogEntryPublished.Bearing.OPPOSING)),
+                        List.of("bone-stress"),
+                        new CatalogEntryPublished.ReturnToRun(
+                                false,
+                                15,
+                                List.of(new CatalogEntryPublished.Step(
+                                        "jog-1-walk-1",
+                                        new CatalogEntryPublished.Words(
+                                                "1 minute jog, 1 minute walk", "1 Minute traben, 1 Minute gehen"),
+                                        new CatalogEntryPublished.Session(
+                                                CatalogEntryPublished.SessionKind.RUN_WALK,
+                                                null,
+                                                1,
+                                                1,
+                                                5,
+                                                null,
+                                                null,
+                                                null),
+                                        2,
+                                        2,
+                                        0,
+                                        true,
+                                        CatalogEntryPublished.OnPain.REPEAT,
+                                        null,
+                                        3)))));
+    }
+
+    /** So do questions to the athlete. */
+    static AlertRaised prompt() {
+        return new AlertRaised(
+                ALERT,
+                1,
+                ATHLETE,
+                AlertRaised.Level.INFO,
+                Set.of(AlertRaised.Audience.ATHLETE),
+                CAUSED_AT,
+                new AlertRaised.Prompt(AlertRaised.Question.NEXT_MORNING));
+    }
+
+    /** And that a message of staff waits. */
+    static AlertRaised staffMessage() {
+        return new AlertRaised(
+                ALERT,
+                1,
+                ATHLETE,
+                AlertRaised.Level.SAME_DAY,
+                Set.of(AlertRaised.Audience.ATHLETE),
+                CAUSED_AT,
+                new AlertRaised.StaffMessage(MESSAGE));
     }
 
     /** Symptom alerts travel on the same type with another cause. */
