@@ -39,9 +39,9 @@ public class Intake {
                 decode(incoming, handler.topic(), events);
             }
             handle(events, handler);
-            state.flowing(handler.topic());
+            state.flowing(batch.partitions());
         } catch (RuntimeException | Error e) {
-            state.waiting(handler.topic());
+            state.waiting(batch.partitions());
             LOG.warnf("%s: waiting, %d records will be tried again (%s)", handler.topic(), batch.count(), nameOf(e));
             throw new WorldInTroubleException(e);
         }

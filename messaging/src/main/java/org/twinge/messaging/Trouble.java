@@ -2,10 +2,14 @@ package org.twinge.messaging;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 
 /** Tells a bad record from a bad world. A bad record is parked; a bad world is waited out, and nothing is parked. */
-final class Trouble {
+public final class Trouble {
+    /** Connection lost, rolled back for others' sake, out of disk or connections, in use, shut down, I/O error. */
+    private static final Set<String> PASSING = Set.of("08", "40", "53", "55", "57", "58");
+
     private Trouble() {}
 
     /**
@@ -25,6 +29,21 @@ final class Trouble {
             transactionManager |= t.getClass().getName().startsWith("jakarta.transaction.");
         }
         return transactionManager;
+    }
+
+    /**
+     * True if the same request may succeed later: the database is away, full, or busy. Missing rights and errors of ours
+     * do not pass.
+     */
+    public static boolean mayPass(Throwable failure) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof SQLException sql) {
+                String state = sql.getSQLState();
+                // a pool without connections has no state
+                return state == null || (state.length() == 5 && PASSING.contains(state.substring(0, 2)));
+            }
+        }
+        return false;
     }
 
     private static boolean belongsToRecord(@org.jspecify.annotations.Nullable String state) {

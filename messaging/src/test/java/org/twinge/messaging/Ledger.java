@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.twinge.contracts.Received;
 import org.twinge.contracts.RunDeleted;
 import org.twinge.contracts.TwingeEvent;
+import org.twinge.messaging.Outbox.Outgoing;
 
 /** The use cases of a small service: it writes one row per event, and publishes. */
 @ApplicationScoped
@@ -43,9 +44,9 @@ class Ledger {
     @Transactional
     public void publish(List<? extends TwingeEvent> events) {
         try (Connection _ = asWorker()) {
-            for (TwingeEvent event : events) {
-                outbox.publish(UUID.randomUUID(), Instant.EPOCH, event);
-            }
+            outbox.publish(events.stream()
+                    .map(event -> new Outgoing(UUID.randomUUID(), Instant.EPOCH, event))
+                    .toList());
         } catch (SQLException e) {
             throw new DatabaseException(e);
         }

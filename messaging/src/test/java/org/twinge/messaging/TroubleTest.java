@@ -21,6 +21,25 @@ class TroubleTest {
         assertThat(Trouble.isWorld(sql(state))).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"08006", "40001", "40P01", "53100", "53300", "55P03", "57P01", "58030"})
+    void whatMayPassIsAskedForAgain(String state) {
+        assertThat(Trouble.mayPass(new IllegalStateException(sql(state)))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"22001", "23505", "42501", "42601", "XX000", ""})
+    void whatDoesNotPassIsNotAskedForAgain(String state) {
+        assertThat(Trouble.mayPass(sql(state))).isFalse();
+        assertThat(Trouble.mayPass(new IllegalStateException())).isFalse();
+    }
+
+    @Test
+    void aPoolWithoutConnectionsMayPass() {
+        assertThat(Trouble.mayPass(new DatabaseException(new SQLException("Acquisition timeout"))))
+                .isTrue();
+    }
+
     @Test
     void aPoolWithoutConnectionsHasNoSqlStateAndIsTheWorlds() {
         assertThat(Trouble.isWorld(new DatabaseException(new SQLException("Acquisition timeout"))))
