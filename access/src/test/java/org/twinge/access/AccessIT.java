@@ -3,6 +3,7 @@ package org.twinge.access;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
@@ -108,6 +109,32 @@ class AccessIT {
         given().get("/q/metrics").then().statusCode(401);
         given().get("/q/openapi").then().statusCode(401);
         given().get("/q/health/live").then().statusCode(200);
+    }
+
+    @Test
+    void aDatabaseInTroubleIsNotTheCallersFaultAndTheyMayAskAgain() {
+        asked("/v1/diary/full-disk")
+                .statusCode(503)
+                .contentType("application/problem+json")
+                .header("Retry-After", "5")
+                .body("detail", containsString("try again"));
+    }
+
+    @Test
+    void aQueryOfTheWrongFormIsABadRequestAndAPathOfTheWrongFormIsNotThere() {
+        asked("/v1/diary/2026-03-01?shift=1").statusCode(200);
+        asked("/v1/diary/2026-03-01?shift=one")
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("detail", containsString("wrong form"));
+        asked("/v1/diary/yesterday").statusCode(404);
+    }
+
+    private static ValidatableResponse asked(String path) {
+        return given().auth()
+                .oauth2(Tokens.of("somebody", Roles.ATHLETE))
+                .get(path)
+                .then();
     }
 
     @Test

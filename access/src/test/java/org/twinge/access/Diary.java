@@ -43,6 +43,19 @@ class Diary {
         return read();
     }
 
+    /** As if the disk were full. */
+    @Transactional
+    @AsCaller
+    public List<String> readFromFullDisk() {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("do $$ begin raise exception using errcode = 'disk_full'; end $$");
+            return List.of();
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
     private List<String> read() {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement("select line from diary order by line");

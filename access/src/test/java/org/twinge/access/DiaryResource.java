@@ -4,7 +4,11 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 @Path("/v1/diary")
 @Blocking
@@ -26,6 +30,20 @@ class DiaryResource {
     @RolesAllowed(Roles.ATHLETE)
     public List<String> readAsNobody() {
         return diary.readAsNobody();
+    }
+
+    @GET
+    @Path("/full-disk")
+    @RolesAllowed(Roles.ATHLETE)
+    public List<String> readFromFullDisk() {
+        return diary.readFromFullDisk();
+    }
+
+    @GET
+    @Path("/{day}")
+    @RolesAllowed(Roles.ATHLETE)
+    public LocalDate day(@PathParam("day") LocalDate day, @QueryParam("shift") Optional<Integer> shift) {
+        return day.plusDays(shift.orElse(0));
     }
 
     @GET
