@@ -122,9 +122,9 @@ public final class KafkaServer implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                libraries + File.separator + "*"));
+                "-XX:TieredStopAtLevel=1"));
+        command.addAll(ClassArchive.options(libraries.resolveSibling("kafka.jsa")));
+        command.addAll(List.of("-cp", libraries + File.separator + "*"));
         command.addAll(List.of(mainAndArguments));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -1,5 +1,6 @@
 package org.twinge.localstack;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** A real Keycloak in a JVM of its own, from the distribution that the module keycloak unpacks. */
 public final class KeycloakServer implements AutoCloseable {
@@ -25,7 +27,6 @@ public final class KeycloakServer implements AutoCloseable {
     private static final List<String> BUILD_OPTIONS = List.of(
             "build",
             "--db=postgres",
-            "--cache=local",
             "--transaction-xa-enabled=false",
             "--features-disabled=ciba,device-flow,kerberos,organization,par");
 
@@ -120,11 +121,13 @@ public final class KeycloakServer implements AutoCloseable {
         }
     }
 
-    /** As {@code kc.sh start --optimized} does, without the shell between us and the process. */
+    /**
+     * As {@code kc.sh start --optimized} does, without the shell between us and the process, and with all jars on the
+     * class path instead of behind Keycloak's own class loader, so that the class archive holds them.
+     */
     private static Process run(Settings settings) throws IOException {
         Path home = settings.distribution().toAbsolutePath();
-        String url = "http://localhost:" + settings.port();
-        List<String> command = List.of(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(javaHome(), "bin", "java").toString(),
                 "-Xms48m",
                 "-Xmx288m",
@@ -137,7 +140,9 @@ public final class KeycloakServer implements AutoCloseable {
                 "--add-opens=java.base/java.security=ALL-UNNAMED",
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
                 "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
+                "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(ClassArchive.options(home.resolveSibling("keycloak.jsa")));
+        command.addAll(List.of(
                 "-Dkc.home.dir=" + home,
                 "-Djboss.server.config.dir=" + home.resolve("conf"),
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
@@ -146,14 +151,16 @@ public final class KeycloakServer implements AutoCloseable {
                 "-Dpicocli.disable.closures=true",
                 "-Dquarkus-log-max-startup-records=10000",
                 "-cp",
-                home.resolve("lib/quarkus-run.jar").toString(),
-                "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
+                classPath(home.resolve("lib")),
+                "org.keycloak.quarkus.runtime.KeycloakMain",
                 "start",
                 "--optimized",
+                // alone: without this it looks for a cluster, on every network interface
+                "--cache=local",
                 "--http-enabled=true",
                 "--http-host=127.0.0.1",
                 "--http-port=" + settings.port(),
-                "--hostname=" + url);
+                "--hostname=http://localhost:" + settings.port()));
         return process(
                 command,
                 settings.log(),
@@ -174,6 +181,20 @@ public final class KeycloakServer implements AutoCloseable {
                         "admin",
                         "KC_BOOTSTRAP_ADMIN_PASSWORD",
                         settings.adminPassword()));
+    }
+
+    /** What the preparation generated comes first: it replaces classes of the jars. */
+    private static String classPath(Path lib) throws IOException {
+        List<Path> jars = new ArrayList<>(List.of(
+                lib.resolve("quarkus/transformed-bytecode.jar"),
+                lib.resolve("quarkus/generated-bytecode.jar"),
+                lib.resolve("app/keycloak.jar")));
+        for (String folder : List.of("lib/main", "lib/boot")) {
+            try (var files = Files.list(lib.resolve(folder))) {
+                files.filter(file -> file.toString().endsWith(".jar")).sorted().forEach(jars::add);
+            }
+        }
+        return jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 
     private void awaitAnswer(Path log) throws IOException, InterruptedException {

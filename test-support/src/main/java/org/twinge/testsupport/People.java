@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.twinge.contracts.AthleteSnapshot;
 import org.twinge.contracts.ClinicSnapshot;
 
@@ -38,6 +39,11 @@ public final class People {
 
     /** A clinic with these members of staff, all clinicians. */
     public static ClinicSnapshot clinic(UUID id, UUID... staff) {
+        return clinic(id, 1, null, staff);
+    }
+
+    public static ClinicSnapshot clinic(
+            UUID id, long version, ClinicSnapshot.@Nullable Escalation escalation, UUID... staff) {
         List<ClinicSnapshot.StaffMember> members = Stream.of(staff)
                 .map(member -> new ClinicSnapshot.StaffMember(
                         member,
@@ -48,6 +54,7 @@ public final class People {
                         "en",
                         Set.of(ClinicSnapshot.StaffRole.CLINICIAN)))
                 .toList();
-        return new ClinicSnapshot(id, 1, "Test Clinic", ZoneId.of("Europe/Berlin"), "+49 30 1234567", members);
+        return new ClinicSnapshot(
+                id, version, "Test Clinic", ZoneId.of("Europe/Berlin"), "+49 30 1234567", members, escalation);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -28,6 +29,8 @@ import org.twinge.contracts.UnreadableEventException;
 
 /** The test's own hands on the broker that the application under test uses. */
 public final class TestTopics {
+    private static final Map<String, Reader> READERS = new ConcurrentHashMap<>();
+
     private TestTopics() {}
 
     /** Sends the event under a fresh id and returns the id. */
@@ -59,21 +62,35 @@ public final class TestTopics {
 
     /** Every readable event on the topic so far, each partition in order. */
     public static List<Received> read(String topic) {
-        Map<String, Object> settings = Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap());
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+        return READERS.computeIfAbsent(bootstrap() + "/" + topic, key -> new Reader(topic))
+                .readOn();
+    }
+
+    /** Remembers what it has read: tests ask again and again until something has come. */
+    private static final class Reader {
+        private final KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
+                Map.<String, Object>of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap()),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
+        private final List<TopicPartition> partitions;
+        private final List<Received> events = new ArrayList<>();
+
+        Reader(String topic) {
+            partitions = consumer.partitionsFor(topic).stream()
                     .map(p -> new TopicPartition(topic, p.partition()))
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
+        }
+
+        synchronized List<Received> readOn() {
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            List<Received> events = new ArrayList<>();
             while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
                 for (var raw : consumer.poll(Duration.ofMillis(200))) {
                     readable(raw.value()).ifPresent(events::add);
                 }
             }
-            return events;
+            return List.copyOf(events);
         }
     }
 
