@@ -1,12 +1,7 @@
 package org.twinge.catalog.content;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import jakarta.validation.Valid;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -16,42 +11,50 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
-/**
- * Reads {@code catalog.json} (version, sources, list of injuries) and one file per injury. Nothing is dropped in
- * silence: what is unknown, missing or doubled is refused, with file, line and field.
- */
+/** Reads {@code catalog.json} (version, triage rules, ids by kind) and one file per entry; refuses with every reason. */
 public final class CatalogFiles {
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .build();
     private static final String INDEX = "catalog.json";
 
     private final Function<String, Optional<String>> files;
-    private final Validator validator;
+    private final EntryReader reader;
     private final List<String> reasons = new ArrayList<>();
 
     private CatalogFiles(Function<String, Optional<String>> files, Validator validator) {
         this.files = files;
-        this.validator = validator;
+        this.reader = new EntryReader(validator);
     }
 
     record Index(
             @NotBlank String version,
-            @NotEmpty List<@NotNull @Valid Source> sources,
-            @NotEmpty List<@NotBlank String> injuries) {}
+            @NotNull Set<@NotBlank String> rules,
+            @NotEmpty Map<@NotBlank String, @NotEmpty List<@NotBlank String>> entries) {}
 
     /** The files on the class path. */
     public static ShippedCatalog shipped(Validator validator) {
         return read(CatalogFiles::resource, validator);
+    }
+
+    /** Ids of the triage rules that red flags may name. */
+    public static Set<String> shippedRules() {
+        try {
+            var rules = new HashSet<String>();
+            new JsonMapper()
+                    .readTree(resource(INDEX).orElseThrow())
+                    .required("rules")
+                    .forEach(rule -> rules.add(rule.textValue()));
+            return rules;
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static ShippedCatalog read(Function<String, Optional<String>> files, Validator validator) {
@@ -60,25 +63,45 @@ public final class CatalogFiles {
 
     private ShippedCatalog read() {
         Index index = file(INDEX, Index.class).orElseThrow(() -> new RefusedContentException(reasons));
-        unique("sources", index.sources().stream().map(Source::id).toList());
-        unique("injuries", index.injuries());
-        Set<String> sources = index.sources().stream().map(Source::id).collect(Collectors.toSet());
+        Map<EntryKind, Set<String>> listed = listed(index);
         Vocabulary vocabulary = Vocabulary.shipped();
-        var injuries = new ArrayList<Injury>();
-        for (String id : index.injuries()) {
-            String file = "injuries/" + id + ".json";
-            file(file, Injury.class).ifPresent(injury -> {
-                if (!injury.id().equals(id)) {
+        var entries = new ArrayList<Entry>();
+        listed.forEach((kind, ids) -> ids.forEach(id -> {
+            String file = kind.folder() + "/" + id + ".json";
+            file(file, kind.type()).ifPresent(entry -> {
+                if (!entry.id().equals(id)) {
                     reasons.add(file + ": id: is not that of the file");
                 }
-                CatalogCheck.reasons(injury, vocabulary, sources).forEach(reason -> reasons.add(file + ": " + reason));
-                injuries.add(injury);
+                CatalogCheck.reasons(
+                                entry,
+                                vocabulary,
+                                index.rules(),
+                                (k, i) -> listed.getOrDefault(k, Set.of()).contains(i))
+                        .forEach(reason -> reasons.add(file + ": " + reason));
+                entries.add(entry);
             });
-        }
+        }));
         if (!reasons.isEmpty()) {
             throw new RefusedContentException(reasons);
         }
-        return new ShippedCatalog(index.version(), index.sources(), injuries);
+        return new ShippedCatalog(index.version(), index.rules(), entries);
+    }
+
+    private Map<EntryKind, Set<String>> listed(Index index) {
+        var listed = new EnumMap<EntryKind, Set<String>>(EntryKind.class);
+        index.entries().forEach((folder, ids) -> {
+            var kind = EntryKind.in(folder);
+            if (kind.isEmpty()) {
+                reasons.add(INDEX + ": entries: there is no kind " + folder);
+                return;
+            }
+            var once = new HashSet<String>();
+            ids.stream()
+                    .filter(id -> !once.add(id))
+                    .forEach(id -> reasons.add(INDEX + ": " + folder + ": " + id + " is there twice"));
+            listed.put(kind.get(), new TreeSet<>(once));
+        });
+        return listed;
     }
 
     private <T> Optional<T> file(String file, Class<T> type) {
@@ -87,38 +110,13 @@ public final class CatalogFiles {
             reasons.add(file + ": is missing");
             return Optional.empty();
         }
-        try {
-            T content = JSON.readValue(text.get(), type);
-            var violations = validator.validate(content).stream()
-                    .map(violation -> file + ": " + violation.getPropertyPath() + ": " + violation.getMessage())
-                    .sorted()
-                    .toList();
-            reasons.addAll(violations);
-            return violations.isEmpty() ? Optional.of(content) : Optional.empty();
-        } catch (JsonProcessingException e) {
-            reasons.add("%s:%d: %s%s".formatted(file, e.getLocation().getLineNr(), field(e), e.getOriginalMessage()));
-            return Optional.empty();
-        }
-    }
-
-    /** The path to where reading stopped, written as the validator writes it. */
-    private static String field(JsonProcessingException e) {
-        if (!(e instanceof JsonMappingException mapping) || mapping.getPath().isEmpty()) {
-            return "";
-        }
-        return mapping.getPath().stream()
-                        .map(step ->
-                                step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
-                        .collect(Collectors.joining())
-                        .substring(1)
-                + ": ";
-    }
-
-    private void unique(String field, List<String> ids) {
-        var seen = new HashSet<String>();
-        ids.stream()
-                .filter(id -> !seen.add(id))
-                .forEach(id -> reasons.add(INDEX + ": " + field + ": " + id + " is there twice"));
+        return switch (reader.read(file, text.get(), type)) {
+            case EntryReader.Outcome.Sound<T>(T content) -> Optional.of(content);
+            case EntryReader.Outcome.Refused<T>(List<String> refused) -> {
+                reasons.addAll(refused);
+                yield Optional.empty();
+            }
+        };
     }
 
     private static Optional<String> resource(String file) {

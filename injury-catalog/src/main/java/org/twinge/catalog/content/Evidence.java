@@ -12,5 +12,8 @@ public enum Evidence {
     GUIDELINE,
     /** A coach, a physiotherapist or a clinic says so; no study was checked. */
     @JsonProperty("expert-opinion")
-    EXPERT_OPINION
+    EXPERT_OPINION,
+    /** Our own cautious choice where the named sources leave a gap, such as a number of repeats. */
+    @JsonProperty("editorial")
+    EDITORIAL
 }

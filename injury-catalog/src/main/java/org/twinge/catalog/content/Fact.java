@@ -12,10 +12,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param de absent where there is no German yet
  * @param sources ids of {@link Source}s
+ * @param review absent in a file means unreviewed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Fact(
         @NotBlank String en,
         @Nullable String de,
         @NotEmpty List<@NotBlank String> sources,
-        @NotNull Evidence evidence) {}
+        @NotNull Evidence evidence,
+        @NotNull Review.Status review) {
+    public Fact {
+        review = review == null ? Review.Status.UNREVIEWED : review;
+    }
+}

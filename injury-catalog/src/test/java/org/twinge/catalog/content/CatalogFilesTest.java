@@ -22,24 +22,37 @@ class CatalogFilesTest {
     void oneSoundInjury() {
         files.put("catalog.json", """
                 { "version": "1",
-                  "sources": [{ "id": "doe", "title": "Toes", "author": "J. Doe" }],
-                  "injuries": ["sore-toe"] }
+                  "rules": ["bone-stress"],
+                  "entries": { "sources": ["doe"], "injuries": ["sore-toe"], "exercises": ["toe-wiggle"] } }
+                """);
+        files.put("sources/doe.json", """
+                { "id": "doe", "title": "Toes", "author": "J. Doe" }
+                """);
+        files.put("exercises/toe-wiggle.json", """
+                { "id": "toe-wiggle", "name": { "en": "Toe wiggle", "de": "Zehen wackeln" }, "purpose": "mobility",
+                  "regions": ["forefoot"],
+                  "how": [{ "en": "Wiggle.", "sources": ["doe"], "evidence": "expert-opinion" }] }
                 """);
         files.put(FILE, """
                 { "id": "sore-toe",
                   "name": { "en": "Sore toe", "de": "Wunder Zeh" },
                   "synonyms": [],
                   "regions": ["forefoot"],
-                  "kind": "overuse",
-                  "summary": { "en": "It is sore.", "sources": ["doe"], "evidence": "expert-opinion" },
+                  "kind": "overuse", "depth": "short", "audience": "everyone",
+                  "summary": { "en": "It is sore.", "de": "Wund.", "sources": ["doe"], "evidence": "expert-opinion" },
                   "signs": [{ "bearing": "opposing", "finding": "focal-bone-pain", "fact":
                     { "en": "Bone.", "sources": ["doe"], "evidence": "paper" } }],
-                  "firstSteps": [{ "en": "Rest.", "sources": ["doe"], "evidence": "guideline" }],
-                  "seeWhom": [{ "level": "ROUTINE", "who": ["podiatrist"], "fact":
-                    { "en": "Later.", "sources": ["doe"], "evidence": "expert-opinion" } }],
+                  "firstSteps": [{ "en": "Rest.", "de": "Ruhe.", "sources": ["doe"], "evidence": "guideline" }],
+                  "rehab": [{ "phase": "strength", "painLimit": { "atMost": 2, "settledByNextMorning": true },
+                    "begins": { "en": "Soon.", "sources": ["doe"], "evidence": "expert-opinion" },
+                    "prescriptions": [{ "exercise": "toe-wiggle", "dose": { "reps": { "from": 10, "orMore": false }, "perSide": true },
+                      "fact": { "en": "Often.", "sources": ["doe"], "evidence": "expert-opinion" } }] }],
                   "recovery": [{ "from": 1, "to": 2, "orLonger": false, "unit": "weeks", "fact":
                     { "en": "All.", "sources": ["doe"], "evidence": "expert-opinion" } }],
-                  "redFlags": [],
+                  "seeWhom": [{ "level": "ROUTINE", "who": ["podiatrist"], "fact":
+                    { "en": "Later.", "de": "Später.", "sources": ["doe"], "evidence": "expert-opinion" } }],
+                  "redFlags": [{ "rule": "bone-stress", "fact":
+                    { "en": "Bone.", "sources": ["doe"], "evidence": "expert-opinion" } }],
                   "review": { "status": "unreviewed" } }
                 """);
     }
@@ -52,7 +65,7 @@ class CatalogFilesTest {
         assertThat(catalog.injuries()).singleElement().satisfies(injury -> {
             assertThat(injury.name().de()).isEqualTo("Wunder Zeh");
             assertThat(injury.signs().getFirst().finding()).isEqualTo("focal-bone-pain");
-            assertThat(injury.facts()).hasSize(5);
+            assertThat(injury.facts()).hasSize(8);
         });
     }
 
@@ -60,25 +73,33 @@ class CatalogFilesTest {
     void whatDoesNotExistIsRefusedAllAtOnce() {
         change("\"focal-bone-pain\"", "\"focal-bone-pian\"");
         change("\"forefoot\"", "\"toe\"");
-        change("{ \"en\": \"Rest.\", \"sources\": [\"doe\"]", "{ \"en\": \"Rest.\", \"sources\": [\"roe\"]");
+        change("\"Ruhe.\", \"sources\": [\"doe\"]", "\"Ruhe.\", \"sources\": [\"roe\"]");
+        change("\"exercise\": \"toe-wiggle\"", "\"exercise\": \"toe-wriggle\"");
+        change("\"rule\": \"bone-stress\"", "\"rule\": \"bone-strss\"");
+        change("\"de\": \"Später.\", ", "");
 
         refused(
+                FILE + ": rehab: there is no toe-wriggle in exercises",
+                FILE + ": sources: there is no source roe",
                 FILE + ": regions: there is no body region toe",
-                FILE + ": firstSteps[0].sources: there is no source roe",
-                FILE + ": signs[0].finding: there is no finding focal-bone-pian");
+                FILE + ": signs: there is no finding focal-bone-pian",
+                FILE + ": redFlags: there is no triage rule bone-strss",
+                FILE + ": seeWhom[0].de: athletes see this line in German too");
     }
 
     @Test
     void aFindingIsAYesNoQuestion() {
         change("\"focal-bone-pain\"", "\"pain\"");
 
-        refused(FILE + ": signs[0].finding: there is no finding pain");
+        refused(FILE + ": signs: there is no finding pain");
     }
 
     @Test
     void whatIsMissingIsNamed() {
-        change("\"kind\": \"overuse\",", "");
-        change("\"en\": \"It is sore.\", \"sources\": [\"doe\"],", "\"en\": \" \", \"sources\": [],");
+        change("\"kind\": \"overuse\", ", "");
+        change(
+                "\"It is sore.\", \"de\": \"Wund.\", \"sources\": [\"doe\"],",
+                "\" \", \"de\": \"Wund.\", \"sources\": [],");
         change("\"unit\": \"weeks\", ", "");
 
         refused(
@@ -92,7 +113,7 @@ class CatalogFilesTest {
     void aFieldNobodyKnowsIsRefusedWithItsLine() {
         change("\"review\": {", "\"review\": { \"reviewer\": \"Dr. Who\",");
 
-        refusedBeginning(FILE + ":15: review.reviewer: Unrecognized field");
+        refusedBeginning(FILE + ":20: review.reviewer: Unrecognized field");
     }
 
     @Test
@@ -106,14 +127,14 @@ class CatalogFilesTest {
     void aRangeThatEndsBeforeItBeginsIsRefused() {
         change("\"to\": 2", "\"to\": 0");
 
-        refusedBeginning(FILE + ":13: recovery[0]: ");
+        refusedBeginning(FILE + ":15: recovery[0]: ");
     }
 
     @Test
     void aRangeWithoutAnEndSaysThatItIsOpen() {
         change("\"to\": 2, ", "");
 
-        refusedBeginning(FILE + ":13: recovery[0]: ");
+        refusedBeginning(FILE + ":15: recovery[0]: ");
     }
 
     @Test
@@ -121,6 +142,20 @@ class CatalogFilesTest {
         change("\"synonyms\": [],", "\"synonyms\": [");
 
         refusedBeginning(FILE + ":4: synonyms");
+    }
+
+    @Test
+    void aDoseWithoutAnAmountIsRefusedWithItsLine() {
+        change("\"reps\": { \"from\": 10, \"orMore\": false }, ", "");
+
+        refusedBeginning(FILE + ":12: rehab[0].prescriptions[0].dose: ");
+    }
+
+    @Test
+    void aFullEntryIsWhole() {
+        change("\"depth\": \"short\"", "\"depth\": \"full\"");
+
+        refused(FILE + ": depth: a full entry has causes, rehabilitation and a return to running");
     }
 
     @Test
@@ -143,6 +178,15 @@ class CatalogFilesTest {
                 "catalog.json", (name, text) -> text.replace("[\"sore-toe\"]", "[\"sore-toe\", \"sore-toe\"]"));
 
         refused("catalog.json: injuries: sore-toe is there twice");
+    }
+
+    @Test
+    void aKindNobodyKnowsIsRefused() {
+        files.computeIfPresent("catalog.json", (name, text) -> text.replace("\"exercises\"", "\"recipes\""));
+
+        refused(
+                "catalog.json: entries: there is no kind recipes",
+                FILE + ": rehab: there is no toe-wiggle in exercises");
     }
 
     private Optional<String> text(String file) {
