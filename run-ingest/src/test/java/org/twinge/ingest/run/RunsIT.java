@@ -9,6 +9,9 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ExtractableResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -172,6 +175,44 @@ class RunsIT {
                 select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
                 and relname <> 'flyway_schema_history' and not (relrowsecurity and relforcerowsecurity)
                 """)).isEmpty();
+    }
+
+    @Test
+    void theDatabaseShowsStaffOnlyRunsTheyMaySeeAndNoOriginals() throws SQLException {
+        UUID shown = run(0);
+        UUID hidden = run(1);
+        UUID deleted = run(2);
+        Uploads.as(athlete).delete("/v1/runs/" + deleted).then().statusCode(204);
+        Db.execute("update run set staff_visible = false where id = '" + hidden + "'");
+        String mine = " where athlete_id = '" + athlete + "'";
+
+        try (Connection connection = Db.connect();
+                var statement = connection.createStatement()) {
+            statement.execute("set role run_ingest_web");
+            statement.execute("select set_config('twinge.subject', '" + clinician + "', false)");
+            assertThat(first(statement, "select string_agg(id::text, ' ') from run" + mine))
+                    .isEqualTo(shown.toString());
+            for (String table : List.of("source_file", "run_source", "deleted_run")) {
+                assertThat(first(statement, "select count(*) from " + table + mine))
+                        .as(table)
+                        .isEqualTo("0");
+            }
+            assertThat(statement.executeUpdate("delete from run" + mine)).isZero();
+
+            statement.execute("select set_config('twinge.subject', '" + athlete + "', false)");
+            assertThat(first(statement, "select count(*) from run" + mine)).isEqualTo("2");
+            assertThat(first(statement, "select count(*) from source_file" + mine))
+                    .isEqualTo("2");
+            assertThat(statement.executeUpdate("delete from run where id = '" + hidden + "'"))
+                    .isOne();
+        }
+    }
+
+    private static String first(Statement statement, String sql) throws SQLException {
+        try (var found = statement.executeQuery(sql)) {
+            found.next();
+            return found.getString(1);
+        }
     }
 
     private UUID run(int day) {
