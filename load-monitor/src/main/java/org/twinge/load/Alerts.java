@@ -1,7 +1,7 @@
 package org.twinge.load;
 
 import static java.util.stream.Collectors.toMap;
-import static org.twinge.load.Database.column;
+import static org.twinge.messaging.Database.column;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -19,6 +19,7 @@ import org.twinge.load.model.AlertState.Raised;
 import org.twinge.load.model.AlertState.Silence;
 import org.twinge.load.model.AlertState.Silent;
 import org.twinge.load.model.SpikeBand;
+import org.twinge.messaging.Database;
 
 /** The table of what was told about findings. */
 @ApplicationScoped

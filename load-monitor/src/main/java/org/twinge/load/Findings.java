@@ -1,7 +1,7 @@
 package org.twinge.load;
 
 import static java.util.stream.Collectors.toMap;
-import static org.twinge.load.Database.column;
+import static org.twinge.messaging.Database.column;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -15,6 +15,8 @@ import java.util.UUID;
 import org.twinge.load.model.Comparison.Spike;
 import org.twinge.load.model.Finding;
 import org.twinge.load.model.SpikeBand;
+import org.twinge.load.model.TrainingSoFar.LastSpike;
+import org.twinge.messaging.Database;
 
 /** The table of findings; today they have one rule. */
 @ApplicationScoped
@@ -56,6 +58,11 @@ class Findings {
                 column(days, Days::athleteId, UUID[]::new),
                 column(days, Days::from, LocalDate[]::new),
                 column(days, Days::to, LocalDate[]::new));
+        add(findings);
+    }
+
+    /** On days without any. */
+    void add(Collection<Owned> findings) {
         database.write(
                 """
                 insert into finding (athlete_id, rule, local_day, band, ratio, session_started_at, longest_started_at,
@@ -88,6 +95,30 @@ class Findings {
                         column(days, AthleteDay::day, LocalDate[]::new))
                 .stream()
                 .collect(toMap(Owned::athleteDay, Owned::finding));
+    }
+
+    /** The newest of each athlete; none for an athlete without. */
+    Map<UUID, LastSpike> last(Collection<UUID> athletes) {
+        record Found(UUID athleteId, LastSpike spike) {}
+        return database
+                .read(
+                        """
+                        select newest.* from unnest(?) as wanted (athlete_id)
+                        cross join lateral (
+                          select * from finding where finding.athlete_id = wanted.athlete_id and rule = ?
+                          order by local_day desc limit 1) as newest
+                        """,
+                        row -> new Found(
+                                Database.uuid(row, "athlete_id"),
+                                new LastSpike(
+                                        Database.day(row, "local_day"),
+                                        SpikeBand.valueOf(row.getString("band")),
+                                        row.getBoolean("provisional"),
+                                        row.getBoolean("staff_visible"))),
+                        athletes.toArray(UUID[]::new),
+                        SESSION_SPIKE)
+                .stream()
+                .collect(toMap(Found::athleteId, Found::spike));
     }
 
     /** The newest first, from the one before this day on. */

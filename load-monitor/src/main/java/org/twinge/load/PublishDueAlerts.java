@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.twinge.access.AsWorker;
+import org.twinge.load.AthleteLoads.AthleteLoad;
 import org.twinge.load.SpikeAlerts.Concern;
 import org.twinge.load.model.AlertState;
 import org.twinge.load.model.Finding;
@@ -35,18 +35,19 @@ class PublishDueAlerts {
     /** Does so for some athletes; returns for how many, 0 when nothing is left to do. */
     public int publish() {
         Instant now = clock.instant();
-        Map<UUID, Optional<LocalDate>> birthDates = athletes.lockDue(now);
-        Map<AthleteDay, AlertState> due = alerts.due(birthDates.keySet(), now);
+        Map<UUID, AthleteLoad> locked = athletes.lockDue(now);
+        Map<AthleteDay, AlertState> due = alerts.due(locked.keySet(), now);
         Map<AthleteDay, Finding> found = findings.of(due.keySet());
         spikeAlerts.follow(
                 due.entrySet().stream()
                         .map(alert -> new Concern(
                                 alert.getKey(),
-                                birthDates.getOrDefault(alert.getKey().athleteId(), Optional.empty()),
+                                Optional.ofNullable(locked.get(alert.getKey().athleteId()))
+                                        .flatMap(AthleteLoad::birthDate),
                                 alert.getValue(),
                                 Optional.ofNullable(found.get(alert.getKey()))))
                         .toList(),
                 now);
-        return birthDates.size();
+        return locked.size();
     }
 }

@@ -16,10 +16,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.twinge.load.AthleteLoads.AthleteLoad;
 import org.twinge.load.SpikeAlerts.Concern;
 import org.twinge.load.model.AlertState;
 import org.twinge.load.model.AlertState.Gone;
 import org.twinge.load.model.Finding;
+import org.twinge.load.model.Run;
 import org.twinge.load.model.Session;
 import org.twinge.load.model.SessionRule;
 import org.twinge.load.model.SpikeRule;
@@ -54,13 +56,15 @@ class Reassessment {
 
     /**
      * @param changed where runs came, went or moved, one stretch per athlete
-     * @param birthDates of these athletes, where known
+     * @param athletes all of them, and maybe others
+     * @return the earliest local day of the runs in the sessions touched: they may count now, or no longer
      */
-    void around(Collection<Stretch> changed, Map<UUID, Optional<LocalDate>> birthDates, Instant now) {
-        List<UUID> athletes = changed.stream().map(Stretch::athleteId).toList();
-        Map<UUID, LocalDate> firstDaysBefore = sessions.firstDays(athletes);
-        List<Sessions.Owned> touched = rejoin(changed);
-        Map<UUID, LocalDate> firstDays = sessions.firstDays(athletes);
+    Map<UUID, LocalDate> around(Collection<Stretch> changed, Map<UUID, AthleteLoad> athletes, Instant now) {
+        List<UUID> touchedAthletes = changed.stream().map(Stretch::athleteId).toList();
+        Map<UUID, LocalDate> firstDaysBefore = sessions.firstDays(touchedAthletes);
+        Rejoined rejoined = rejoin(changed);
+        List<Sessions.Owned> touched = rejoined.sessions();
+        Map<UUID, LocalDate> firstDays = sessions.firstDays(touchedAthletes);
 
         List<Days> reach = touched.stream().collect(groupingBy(Sessions.Owned::athleteId)).entrySet().stream()
                 .map(entry -> reach(
@@ -83,24 +87,34 @@ class Reassessment {
                 concerned.stream()
                         .map(about -> new Concern(
                                 about,
-                                birthDates.getOrDefault(about.athleteId(), Optional.empty()),
+                                Optional.ofNullable(athletes.get(about.athleteId()))
+                                        .flatMap(AthleteLoad::birthDate),
                                 told.getOrDefault(about, Gone.NEVER_TOLD),
                                 Optional.ofNullable(found.get(about))))
                         .toList(),
                 now);
+        return rejoined.earliestDays();
     }
 
-    /** Joins the runs of the touched sessions anew. Returns the sessions that went and those that came. */
-    private List<Sessions.Owned> rejoin(Collection<Stretch> changed) {
+    /** @param sessions those that went and those that came */
+    private record Rejoined(List<Sessions.Owned> sessions, Map<UUID, LocalDate> earliestDays) {}
+
+    /** Joins the runs of the touched sessions anew. */
+    private Rejoined rejoin(Collection<Stretch> changed) {
         List<Stretch> touched = sessions.touchedBy(changed, sessionRule.longestPause());
         List<Sessions.Owned> both = new ArrayList<>(sessions.remove(touched));
-        List<Sessions.Owned> joined = runs.counted(touched).entrySet().stream()
+        Map<UUID, List<Run>> counted = runs.counted(touched);
+        List<Sessions.Owned> joined = counted.entrySet().stream()
                 .flatMap(entry -> sessionRule.join(entry.getValue()).stream()
                         .map(session -> new Sessions.Owned(entry.getKey(), session)))
                 .toList();
         sessions.add(joined);
         both.addAll(joined);
-        return both;
+        Map<UUID, LocalDate> earliestDays = new HashMap<>();
+        counted.forEach((athlete, ofAthlete) -> earliestDays.put(
+                athlete,
+                ofAthlete.stream().map(Run::localDay).min(naturalOrder()).orElseThrow()));
+        return new Rejoined(both, earliestDays);
     }
 
     /**

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,19 +21,25 @@ import org.twinge.access.AsWorker;
 import org.twinge.contracts.AlertRaised;
 import org.twinge.contracts.AlertWithdrawn;
 import org.twinge.contracts.AthleteSnapshot;
+import org.twinge.contracts.CaseChanged;
+import org.twinge.contracts.CatalogEntryPublished;
 import org.twinge.contracts.ClinicSnapshot;
 import org.twinge.contracts.DeliverySettled;
 import org.twinge.contracts.ErasureCompleted;
 import org.twinge.contracts.ErasureRequested;
+import org.twinge.contracts.EscalationEnded;
+import org.twinge.contracts.LoadSnapshot;
 import org.twinge.contracts.Received;
 import org.twinge.contracts.RunDeleted;
 import org.twinge.contracts.RunRecorded;
 import org.twinge.contracts.SymptomsAssessed;
+import org.twinge.contracts.SymptomsWithdrawn;
 import org.twinge.contracts.TwingeEvent;
+import org.twinge.load.AthleteLoads.AthleteLoad;
 import org.twinge.load.RunState.RunKey;
 import org.twinge.messaging.Processed;
 
-/** Takes in what happened to runs, and lets sessions, findings and alerts follow. */
+/** Takes in what happened to runs, and lets sessions, findings, alerts and daily loads follow. */
 @ApplicationScoped
 @Transactional
 @AsWorker
@@ -40,14 +47,25 @@ class RecordRuns {
     private final Processed processed;
     private final AthleteLoads athletes;
     private final Runs runs;
+    private final RunsInOrder runsInOrder;
     private final Reassessment reassessment;
+    private final LoadSeries loadSeries;
     private final Clock clock;
 
-    RecordRuns(Processed processed, AthleteLoads athletes, Runs runs, Reassessment reassessment, Clock clock) {
+    RecordRuns(
+            Processed processed,
+            AthleteLoads athletes,
+            Runs runs,
+            RunsInOrder runsInOrder,
+            Reassessment reassessment,
+            LoadSeries loadSeries,
+            Clock clock) {
         this.processed = processed;
         this.athletes = athletes;
         this.runs = runs;
+        this.runsInOrder = runsInOrder;
         this.reassessment = reassessment;
+        this.loadSeries = loadSeries;
         this.clock = clock;
     }
 
@@ -55,12 +73,19 @@ class RecordRuns {
         List<TwingeEvent> fresh = processed.firstTime("runs", events).stream()
                 .map(Received::event)
                 .toList();
-        Map<UUID, Optional<LocalDate>> birthDates =
+        Map<UUID, AthleteLoad> locked =
                 athletes.lock(fresh.stream().map(TwingeEvent::key).collect(toSet()));
-        List<TwingeEvent> facts = fresh.stream()
-                .filter(event -> birthDates.containsKey(event.key()))
+        Instant now = clock.instant();
+        Set<UUID> inOrder = runsInOrder.take(fresh, locked, now);
+        List<TwingeEvent> others = fresh.stream()
+                .filter(event -> locked.containsKey(event.key()) && !inOrder.contains(event.key()))
                 .toList();
+        if (!others.isEmpty()) {
+            recordInAnyOrder(others, locked, now);
+        }
+    }
 
+    private void recordInAnyOrder(List<TwingeEvent> facts, Map<UUID, AthleteLoad> locked, Instant now) {
         Map<RunKey, RunState> before =
                 stored(facts.stream().flatMap(RecordRuns::about).collect(toSet()));
         Map<RunKey, RunState> after = new HashMap<>();
@@ -71,8 +96,21 @@ class RecordRuns {
             });
         }
         after.values().removeAll(before.values());
+        before.keySet().retainAll(after.keySet());
         runs.write(after.values());
-        reassessment.around(changed(before, after), birthDates, clock.instant());
+
+        List<RunState> concerned = concerned(before, after);
+        Map<UUID, LocalDate> changedFrom = new HashMap<>();
+        concerned.forEach(state -> Optional.ofNullable(state.run())
+                .ifPresent(run -> changedFrom.merge(state.key().athleteId(), run.localDay(), RecordRuns::earlier)));
+        reassessment
+                .around(stretches(concerned), locked, now)
+                .forEach((athlete, day) -> changedFrom.merge(athlete, day, RecordRuns::earlier));
+        loadSeries.follow(changedFrom, now);
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private static Stream<RunKey> about(TwingeEvent event) {
@@ -80,7 +118,14 @@ class RecordRuns {
             case RunRecorded record -> Stream.of(new RunKey(record.athleteId(), record.runId()));
             case RunDeleted deletion -> Stream.of(new RunKey(deletion.athleteId(), deletion.runId()));
             case AthleteSnapshot _, ClinicSnapshot _, ErasureRequested _, ErasureCompleted _ -> Stream.of();
-            case SymptomsAssessed _, AlertRaised _, AlertWithdrawn _, DeliverySettled _ -> Stream.of();
+            case SymptomsAssessed _,
+                    SymptomsWithdrawn _,
+                    AlertRaised _,
+                    AlertWithdrawn _,
+                    CaseChanged _,
+                    DeliverySettled _,
+                    EscalationEnded _ -> Stream.of();
+            case LoadSnapshot _, CatalogEntryPublished _ -> Stream.of();
         };
     }
 
@@ -89,7 +134,14 @@ class RecordRuns {
             case RunRecorded record -> known.after(record);
             case RunDeleted deletion -> known.after(deletion);
             case AthleteSnapshot _, ClinicSnapshot _, ErasureRequested _, ErasureCompleted _ -> known;
-            case SymptomsAssessed _, AlertRaised _, AlertWithdrawn _, DeliverySettled _ -> known;
+            case SymptomsAssessed _,
+                    SymptomsWithdrawn _,
+                    AlertRaised _,
+                    AlertWithdrawn _,
+                    CaseChanged _,
+                    DeliverySettled _,
+                    EscalationEnded _ -> known;
+            case LoadSnapshot _, CatalogEntryPublished _ -> known;
         };
     }
 
@@ -97,8 +149,8 @@ class RecordRuns {
         return runs.read(keys).stream().collect(toMap(RunState::key, state -> state));
     }
 
-    /** Where running came or went: the changed runs as they were and as they are, and what they replace or no longer do. */
-    private Collection<Stretch> changed(Map<RunKey, RunState> before, Map<RunKey, RunState> after) {
+    /** The changed runs as they were and as they are, and what they replace or no longer do. */
+    private List<RunState> concerned(Map<RunKey, RunState> before, Map<RunKey, RunState> after) {
         Set<RunKey> replaced = new HashSet<>();
         after.forEach((key, now) -> {
             Set<UUID> then = before.getOrDefault(key, RunState.unknown(key)).supersedes();
@@ -107,12 +159,17 @@ class RecordRuns {
                             then.stream().filter(id -> !now.supersedes().contains(id)))
                     .forEach(id -> replaced.add(new RunKey(key.athleteId(), id)));
         });
-        Map<UUID, Stretch> changed = new HashMap<>();
-        Stream.of(before.values(), after.values(), stored(replaced).values())
+        return Stream.of(before.values(), after.values(), stored(replaced).values())
                 .flatMap(Collection::stream)
-                .forEach(state -> state.counted()
-                        .map(run -> Stretch.of(state.key().athleteId(), run))
-                        .ifPresent(stretch -> changed.merge(stretch.athleteId(), stretch, Stretch::and)));
+                .toList();
+    }
+
+    /** Where running came or went, one stretch per athlete. */
+    private static Collection<Stretch> stretches(List<RunState> concerned) {
+        Map<UUID, Stretch> changed = new HashMap<>();
+        concerned.forEach(state -> state.counted()
+                .map(run -> Stretch.of(state.key().athleteId(), run))
+                .ifPresent(stretch -> changed.merge(stretch.athleteId(), stretch, Stretch::and)));
         return changed.values();
     }
 }

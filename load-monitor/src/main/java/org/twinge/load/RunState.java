@@ -12,6 +12,8 @@ import org.twinge.contracts.QualityFlag;
 import org.twinge.contracts.RunDeleted;
 import org.twinge.contracts.RunRecorded;
 import org.twinge.load.model.Distance;
+import org.twinge.load.model.Effort;
+import org.twinge.load.model.HeartRates;
 import org.twinge.load.model.Run;
 
 /**
@@ -93,6 +95,13 @@ record RunState(
                 record.startedAt().truncatedTo(ChronoUnit.MICROS), // PostgreSQL's resolution
                 Duration.ofSeconds(flags.contains(QualityFlag.ELAPSED_OVER_14_DAYS) ? 0 : record.elapsedSeconds()),
                 meters.map(Distance::ofMeters),
+                new Effort(
+                        movingSeconds,
+                        Optional.ofNullable(record.ascentMeters()),
+                        Optional.ofNullable(record.descentMeters()),
+                        heartRate.<HeartRates>map(HeartRates.Mean::new).orElseGet(HeartRates.None::new),
+                        Optional.ofNullable(record.perceivedExertion()),
+                        Optional.empty()),
                 (int) richness,
                 record.provenance().staffVisible());
     }

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
-import static org.twinge.load.Database.column;
+import static org.twinge.messaging.Database.column;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.twinge.load.model.Distance;
 import org.twinge.load.model.Session;
+import org.twinge.messaging.Database;
 
 /** The table of sessions. */
 @ApplicationScoped
@@ -106,6 +107,32 @@ class Sessions {
                 column(days, Days::from, LocalDate[]::new),
                 column(days, Days::to, LocalDate[]::new));
         return sessions.stream().collect(groupingBy(Owned::athleteId, mapping(Owned::session, toList())));
+    }
+
+    /** @param lastEnd when the last one ended */
+    record Extent(LocalDate firstDay, Instant lastEnd) {}
+
+    /** None for an athlete without sessions. */
+    Map<UUID, Extent> extents(Collection<UUID> athletes) {
+        record Found(UUID athleteId, Extent extent) {}
+        return database
+                .read(
+                        """
+                        select athlete_id, first.local_day, last.ended_at
+                        from unnest(?) as athlete (athlete_id)
+                        cross join lateral (
+                          select local_day from session where session.athlete_id = athlete.athlete_id
+                          order by local_day limit 1) as first
+                        cross join lateral (
+                          select ended_at from session where session.athlete_id = athlete.athlete_id
+                          order by started_at desc limit 1) as last
+                        """,
+                        row -> new Found(
+                                Database.uuid(row, "athlete_id"),
+                                new Extent(Database.day(row, "local_day"), Database.instant(row, "ended_at"))),
+                        (Object) athletes.toArray(UUID[]::new))
+                .stream()
+                .collect(toMap(Found::athleteId, Found::extent));
     }
 
     /** The day of each athlete's first known run; none for an athlete without. */

@@ -3,8 +3,10 @@ package org.twinge.load;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +26,7 @@ import org.twinge.load.model.Finding;
 import org.twinge.load.model.SpikeBand;
 import org.twinge.messaging.Ids;
 import org.twinge.messaging.Outbox;
+import org.twinge.messaging.Outbox.Outgoing;
 
 /** Lets what the athletes are told follow what was found. */
 @ApplicationScoped
@@ -43,24 +46,26 @@ class SpikeAlerts {
 
     void follow(Collection<Concern> concerns, Instant now) {
         Map<AthleteDay, AlertState> changed = new HashMap<>();
+        List<Outgoing> told = new ArrayList<>();
         for (Concern concern : concerns) {
             AlertState next = policy.next(concern.told(), concern.finding(), concern.birthDate(), now);
             if (!next.equals(concern.told())) {
                 changed.put(concern.about(), next);
-                publish(concern, next, now);
+                message(concern, next, now).ifPresent(told::add);
             }
         }
         alerts.write(changed);
+        outbox.publish(told);
     }
 
-    private void publish(Concern concern, AlertState next, Instant now) {
+    private Optional<Outgoing> message(Concern concern, AlertState next, Instant now) {
         UUID athlete = concern.about().athleteId();
         UUID alert = Ids.v5(Findings.SESSION_SPIKE, athlete, concern.about().day());
         if (next instanceof Raised raised) {
             Instant causedAt =
                     concern.told() instanceof Pending pending ? pending.dueAt().minus(policy.delay()) : now;
             Spike spike = concern.finding().orElseThrow().spike();
-            outbox.publish(
+            return Optional.of(new Outgoing(
                     Ids.v5("alert-raised", alert, raised.revision()),
                     causedAt,
                     new AlertRaised(
@@ -70,13 +75,15 @@ class SpikeAlerts {
                             raised.band() == SpikeBand.OVER_100_PERCENT ? Level.NOTICE : Level.INFO,
                             Set.of(Audience.ATHLETE),
                             causedAt,
-                            cause(spike)));
-        } else if (concern.told() instanceof Raised) {
-            outbox.publish(
+                            cause(spike))));
+        }
+        if (concern.told() instanceof Raised) {
+            return Optional.of(new Outgoing(
                     Ids.v5("alert-withdrawn", alert, next.revision()),
                     now,
-                    new AlertWithdrawn(alert, next.revision(), athlete, now));
+                    new AlertWithdrawn(alert, next.revision(), athlete, now)));
         }
+        return Optional.empty();
     }
 
     private static SessionSpike cause(Spike spike) {

@@ -74,6 +74,30 @@ record Diary(UUID athlete, LocalDate today) {
         return with(run, run.revision(), run.supersedes(), run.sport(), run.distanceMeters(), false, run.flags());
     }
 
+    /** As hard as this, from 0 to 10. */
+    static RunRecorded felt(RunRecorded run, double exertion) {
+        return new RunRecorded(
+                run.runId(),
+                run.athleteId(),
+                run.revision(),
+                run.supersedes(),
+                run.sport(),
+                run.localDay(),
+                run.startedAt(),
+                run.elapsedSeconds(),
+                run.movingSeconds(),
+                run.distanceMeters(),
+                run.ascentMeters(),
+                run.descentMeters(),
+                run.heartRateMean(),
+                run.heartRateMax(),
+                run.cadence(),
+                exertion,
+                run.device(),
+                run.provenance(),
+                run.flags());
+    }
+
     static RunDeleted deleted(RunRecorded run) {
         return new RunDeleted(run.runId(), run.athleteId(), run.revision() + 1);
     }

@@ -203,7 +203,7 @@ class FindingsIT {
     void theDatabaseItselfShowsNothingAcross() throws SQLException {
         record(run(JUNE_1, 10000), run(JUNE_1.plusDays(1), 12000));
 
-        for (String table : List.of("athlete_load", "run", "session", "finding", "alert")) {
+        for (String table : List.of("athlete_load", "run", "session", "finding", "alert", "load_day")) {
             assertThat(count(table, "load_monitor_web", diary.athlete().toString()))
                     .as(table)
                     .isPositive();

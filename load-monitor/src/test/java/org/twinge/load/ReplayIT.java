@@ -12,8 +12,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -32,6 +34,9 @@ import org.twinge.contracts.RunRecorded;
 import org.twinge.contracts.Sport;
 import org.twinge.contracts.Topics;
 import org.twinge.contracts.TwingeEvent;
+import org.twinge.load.model.LoadMethod;
+import org.twinge.load.model.LoadSettings;
+import org.twinge.load.model.SettingsHistory;
 import org.twinge.testsupport.Db;
 import org.twinge.testsupport.Servers;
 import org.twinge.testsupport.TestTopics;
@@ -40,7 +45,7 @@ import org.twinge.testsupport.TestTopics;
 @QuarkusTest
 @WithTestResource(Servers.class)
 class ReplayIT {
-    private static final int PERMUTATIONS = 25;
+    private static final int PERMUTATIONS = 100;
 
     @Inject
     RecordRuns recordRuns;
@@ -58,16 +63,22 @@ class ReplayIT {
 
     @Test
     void anyOrderWithDuplicatesEndsLikeACleanReplay() {
+        Map<Diary, Map<LocalDate, String>> toTell = new LinkedHashMap<>();
         for (int seed = 0; seed < PERMUTATIONS; seed++) {
             Diary diary = Diary.ofSomebody();
             List<TwingeEvent> history = history(diary);
             Random random = new Random(seed);
             clock.reset();
+            SettingsHistory settings = exertionCountsFrom(diary, diary.today().minusDays(12));
 
             arrive(history, random);
             settle();
 
-            CleanReplay expected = CleanReplay.of(history);
+            CleanReplay expected = CleanReplay.of(history, settings);
+            assertThat(expected.days()).as("the history is worth testing").hasSize(70);
+            assertThat(CleanReplay.storedDays(diary.athlete()))
+                    .as("seed %d", seed)
+                    .isEqualTo(expected.dayTexts());
             assertThat(expected.findings()).as("the history is worth testing").hasSize(5);
             assertThat(CleanReplay.storedSessions(diary.athlete()))
                     .as("seed %d", seed)
@@ -77,8 +88,10 @@ class ReplayIT {
                     .isEqualTo(expected.findingTexts());
             Map<LocalDate, String> alerts = expected.alerts(diary.today());
             assertThat(storedAlerts(diary)).as("seed %d", seed).isEqualTo(alerts);
-            await().untilAsserted(() -> assertThat(told(diary)).isEqualTo(alerts));
+            toTell.put(diary, alerts);
         }
+        toTell.forEach((diary, alerts) ->
+                await().untilAsserted(() -> assertThat(told(diary)).isEqualTo(alerts)));
     }
 
     /** Runs so close that sessions join, split, reach over midnight and change their day with every change. */
@@ -106,7 +119,10 @@ class ReplayIT {
                 recordRuns.record(List.of(received(event)));
             }
 
-            CleanReplay expected = CleanReplay.of(history);
+            CleanReplay expected = CleanReplay.of(history, SettingsHistory.NONE);
+            assertThat(CleanReplay.storedDays(diary.athlete()))
+                    .as("seed %d", seed)
+                    .isEqualTo(expected.dayTexts());
             assertThat(CleanReplay.storedSessions(diary.athlete()))
                     .as("seed %d", seed)
                     .isEqualTo(expected.sessionTexts());
@@ -167,6 +183,17 @@ class ReplayIT {
         }
     }
 
+    /** Kilometres until then, session-RPE from then on. */
+    private static SettingsHistory exertionCountsFrom(Diary diary, LocalDate day) {
+        Db.execute("""
+                insert into load_setting (athlete_id, valid_from, method, set_by, set_at)
+                values ('%s', '%s', 'SESSION_RPE', 'test', now())
+                """.formatted(diary.athlete(), day));
+        LoadSettings exertion = new LoadSettings(
+                LoadMethod.SESSION_RPE, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new SettingsHistory(new TreeMap<>(Map.of(day, exertion)));
+    }
+
     private static List<TwingeEvent> history(Diary diary) {
         LocalDate today = diary.today();
         RunRecorded corrected = diary.run(20, 9000);
@@ -187,6 +214,8 @@ class ReplayIT {
                 diary.run(UUID.randomUUID(), 1, today.minusDays(9), "18:01", 60, 14000.0),
                 ride,
                 Diary.retyped(ride, Sport.CYCLING),
+                Diary.felt(diary.run(6, 6000), 3),
+                Diary.felt(diary.run(UUID.randomUUID(), 1, today.minusDays(7), "07:00", 55, null), 7),
                 phone,
                 watch,
                 Diary.merged(watch, phone.runId()),

@@ -255,7 +255,7 @@ class SpikeAlertIT {
 
         send(spike);
 
-        for (String table : List.of("run", "session", "finding", "alert", "athlete_load")) {
+        for (String table : List.of("run", "session", "finding", "alert", "load_day", "athlete_load")) {
             assertThat(Db.count("select count(*) from " + table + " where athlete_id = ?", diary.athlete()))
                     .as(table)
                     .isZero();

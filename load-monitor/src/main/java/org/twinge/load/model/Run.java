@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * One recorded run of an athlete, with what is believed of it: a field flagged as implausible is missing here.
+ * One recorded run of an athlete, or another activity where that is said, with what is believed of it: a field flagged as
+ * implausible is missing here.
  *
  * @param localDay the athlete's own calendar day at the start
  * @param elapsed start to end, pauses included; zero where unknown
@@ -20,6 +21,7 @@ public record Run(
         Instant startedAt,
         Duration elapsed,
         Optional<Distance> distance,
+        Effort effort,
         int richness,
         boolean staffVisible) {
 

@@ -50,7 +50,7 @@ public record SessionRule(Duration longestPause) {
     private static Session session(List<Run> together, Instant end) {
         LocalDate localDay = together.getFirst().localDay();
         Instant start = together.getFirst().startedAt();
-        List<Run> counted = counted(together);
+        List<Run> counted = withoutDoubles(together);
         List<UUID> doubles = together.stream()
                 .filter(run -> !counted.contains(run))
                 .map(Run::id)
@@ -66,7 +66,7 @@ public record SessionRule(Duration longestPause) {
     }
 
     /** Of recordings of the same running only the richest, in order of time. */
-    private static List<Run> counted(List<Run> together) {
+    static List<Run> withoutDoubles(Collection<Run> together) {
         List<Run> counted = new ArrayList<>();
         for (Run run : together.stream().sorted(RICHEST_FIRST).toList()) {
             if (counted.stream().noneMatch(run::sameRunningAs)) {

@@ -25,7 +25,8 @@ final class Runner {
 
     static Run run(LocalDate day, String time, int minutes, Optional<Distance> distance, int richness) {
         Instant start = day.atTime(LocalTime.parse(time)).toInstant(ZoneOffset.UTC);
-        return new Run(UUID.randomUUID(), day, start, Duration.ofMinutes(minutes), distance, richness, true);
+        return new Run(
+                UUID.randomUUID(), day, start, Duration.ofMinutes(minutes), distance, Effort.UNKNOWN, richness, true);
     }
 
     static Session session(LocalDate day, String time, double meters) {
@@ -54,7 +55,7 @@ final class Runner {
                     Instant start =
                             MAY_1.atStartOfDay().toInstant(ZoneOffset.UTC).plus(Duration.ofMinutes(quarter * 15L));
                     LocalDate day = LocalDate.ofInstant(start, ZoneOffset.UTC);
-                    return new Run(id, day, start, Duration.ofMinutes(length), distance, rich, staff);
+                    return new Run(id, day, start, Duration.ofMinutes(length), distance, Effort.UNKNOWN, rich, staff);
                 });
     }
 }

@@ -100,6 +100,7 @@ class RunnerMonthTest {
                 start,
                 Duration.ofMillis(Math.round(Double.parseDouble(columns[5]) * 1000)),
                 Optional.of(Distance.ofMeters(Double.parseDouble(columns[4]))),
+                Effort.UNKNOWN,
                 1,
                 true);
     }

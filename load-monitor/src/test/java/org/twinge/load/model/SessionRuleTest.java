@@ -129,6 +129,7 @@ class SessionRuleTest {
                 open.endedAt(),
                 Duration.ofMinutes(10),
                 Optional.of(Distance.ofMeters(2000)),
+                Effort.UNKNOWN,
                 1,
                 false);
 

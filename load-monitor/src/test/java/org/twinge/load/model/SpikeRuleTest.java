@@ -131,6 +131,7 @@ class SpikeRuleTest {
                         run.startedAt(),
                         run.elapsed(),
                         run.distance().map(d -> new Distance(d.centimeters() * k)),
+                        run.effort(),
                         run.richness(),
                         run.staffVisible()))
                 .toList();

@@ -1,0 +1,70 @@
+package org.twinge.load;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.twinge.access.AsCaller;
+import org.twinge.load.model.CareFirst;
+import org.twinge.load.model.Distance;
+import org.twinge.load.model.PlannedSession;
+import org.twinge.load.model.SpikeRule;
+
+/**
+ * Holds a distance that an athlete wants to run against the longest session of the 30 days before, unless an open report of
+ * symptoms or a case says that care comes first.
+ */
+@ApplicationScoped
+@Transactional
+@AsCaller
+class CheckPlannedSession {
+    private static final int ADULT_YEARS = 18;
+
+    private final AthleteLoads athletes;
+    private final Sessions sessions;
+    private final Concerns concerns;
+    private final Clock clock;
+
+    CheckPlannedSession(AthleteLoads athletes, Sessions sessions, Concerns concerns, Clock clock) {
+        this.athletes = athletes;
+        this.sessions = sessions;
+        this.concerns = concerns;
+        this.clock = clock;
+    }
+
+    /**
+     * @param day the athlete's own, today where none was asked for
+     * @param careFirst why distances are not compared at all
+     * @param comparison empty where care comes first, and for somebody under 18: the study counted adults only
+     * @param provisional the first known run was less than 30 days before
+     */
+    record Checked(
+            LocalDate day, Optional<CareFirst> careFirst, Optional<PlannedSession> comparison, boolean provisional) {}
+
+    /** Empty where the caller sees no such athlete. */
+    public Optional<Checked> check(UUID athlete, Distance planned, Optional<LocalDate> asked) {
+        return athletes.visible(athlete).map(person -> {
+            LocalDate today = LocalDate.ofInstant(clock.instant(), person.zone());
+            LocalDate day = asked.orElse(today);
+            Optional<CareFirst> careFirst = concerns.of(athlete);
+            if (careFirst.isPresent()) {
+                return new Checked(day, careFirst, Optional.empty(), false);
+            }
+            if (person.birthDate()
+                    .filter(birth -> birth.plusYears(ADULT_YEARS).isAfter(today))
+                    .isPresent()) {
+                return new Checked(day, careFirst, Optional.empty(), false);
+            }
+            LocalDate earliest = day.minusDays(SpikeRule.WINDOW_DAYS);
+            var recent = sessions.on(List.of(new Days(athlete, earliest, day))).getOrDefault(athlete, List.of());
+            boolean provisional = Optional.ofNullable(
+                            sessions.firstDays(List.of(athlete)).get(athlete))
+                    .map(first -> first.isAfter(earliest))
+                    .orElse(true);
+            return new Checked(day, careFirst, Optional.of(PlannedSession.check(planned, day, recent)), provisional);
+        });
+    }
+}

@@ -1,0 +1,85 @@
+package org.twinge.load;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.twinge.contracts.AlertRaised.SpikeBand;
+import org.twinge.contracts.LoadSnapshot;
+import org.twinge.load.model.Distance;
+import org.twinge.load.model.LongestSession;
+import org.twinge.load.model.SeriesEnd;
+import org.twinge.load.model.Session;
+import org.twinge.load.model.SpikeRule;
+import org.twinge.load.model.TrainingSoFar;
+import org.twinge.messaging.Ids;
+import org.twinge.messaging.Outbox;
+import org.twinge.messaging.Outbox.Outgoing;
+
+/** Keeps and tells how hard athletes have trained: one whole snapshot each. */
+@ApplicationScoped
+class LoadSnapshots {
+    private final AthleteLoads athleteLoads;
+    private final Outbox outbox;
+
+    LoadSnapshots(AthleteLoads athleteLoads, Outbox outbox) {
+        this.athleteLoads = athleteLoads;
+        this.outbox = outbox;
+    }
+
+    /**
+     * Of athletes that the caller has locked.
+     *
+     * @param soFar empty for an athlete without activities
+     */
+    void publish(Map<UUID, Optional<TrainingSoFar>> soFar, Instant now) {
+        Map<UUID, Long> versions = athleteLoads.nextSnapshotVersions(soFar);
+        outbox.publish(soFar.entrySet().stream()
+                .map(entry -> {
+                    UUID athlete = entry.getKey();
+                    long version = Objects.requireNonNull(versions.get(athlete));
+                    LoadSnapshot snapshot = entry.getValue()
+                            .map(training -> snapshot(athlete, version, training))
+                            .orElseGet(() -> LoadSnapshot.empty(athlete, version));
+                    return new Outgoing(Ids.v5("load-snapshot", athlete, version), now, snapshot);
+                })
+                .toList());
+    }
+
+    private static LoadSnapshot snapshot(UUID athlete, long version, TrainingSoFar soFar) {
+        SeriesEnd end = soFar.end();
+        List<@Nullable Double> loads = soFar.knownLoads();
+        LocalDate first = end.day().minusDays(loads.size() - 1L);
+        List<LoadSnapshot.Day> days = IntStream.range(0, loads.size())
+                .mapToObj(i -> new LoadSnapshot.Day(first.plusDays(i), loads.get(i)))
+                .toList();
+        long known = loads.stream().filter(Objects::nonNull).count();
+        Optional<Session> longest =
+                LongestSession.of(soFar.contenders(), end.day().minusDays(SpikeRule.WINDOW_DAYS - 1L), soFar.lastDay());
+        return new LoadSnapshot(
+                athlete,
+                version,
+                LoadSnapshot.Method.valueOf(end.method().name()),
+                days,
+                (double) known / LoadSnapshot.DAYS,
+                longest.flatMap(session -> session.distance()
+                                .map(Distance::meters)
+                                .map(meters -> new LoadSnapshot.LongestSession(session.localDay(), meters)))
+                        .orElse(null),
+                soFar.lastSpike()
+                        .map(spike -> new LoadSnapshot.Spike(
+                                spike.day(), SpikeBand.valueOf(spike.band().name()), spike.provisional()))
+                        .orElse(null),
+                end.staffVisible()
+                        && longest.map(Session::staffVisible).orElse(true)
+                        && soFar.lastSpike()
+                                .map(TrainingSoFar.LastSpike::staffVisible)
+                                .orElse(true));
+    }
+}

@@ -1,0 +1,26 @@
+package org.twinge.load;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+import org.twinge.access.AsCaller;
+import org.twinge.load.model.SettingsHistory;
+
+/** An athlete's settings, as far as the caller may see the athlete. */
+@ApplicationScoped
+@Transactional
+@AsCaller
+class ReadSettings {
+    private final AthleteLoads athletes;
+    private final AthleteSettings settings;
+
+    ReadSettings(AthleteLoads athletes, AthleteSettings settings) {
+        this.athletes = athletes;
+        this.settings = settings;
+    }
+
+    public Optional<SettingsHistory> read(UUID athlete) {
+        return athletes.visible(athlete).map(_ -> settings.of(athlete));
+    }
+}

@@ -1,0 +1,42 @@
+package org.twinge.load;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.twinge.access.AsWorker;
+
+/** Computes anew the days of athletes whose settings changed. */
+@ApplicationScoped
+@Transactional
+@AsWorker
+class RecalculateLoads {
+    private static final int AT_ONCE = 100;
+
+    private final AthleteLoads athletes;
+    private final AthleteSettings settings;
+    private final LoadSeries loadSeries;
+    private final Clock clock;
+
+    RecalculateLoads(AthleteLoads athletes, AthleteSettings settings, LoadSeries loadSeries, Clock clock) {
+        this.athletes = athletes;
+        this.settings = settings;
+        this.loadSeries = loadSeries;
+        this.clock = clock;
+    }
+
+    /** Does so for some athletes; returns for how many, 0 when nothing is left to do. */
+    public int recalculate() {
+        List<UUID> waiting = settings.waiting(AT_ONCE);
+        Set<UUID> locked = athletes.lock(waiting).keySet();
+        Map<UUID, LocalDate> changedFrom = settings.takeWaiting(waiting);
+        int taken = changedFrom.size();
+        changedFrom.keySet().retainAll(locked);
+        loadSeries.follow(changedFrom, clock.instant());
+        return taken;
+    }
+}
