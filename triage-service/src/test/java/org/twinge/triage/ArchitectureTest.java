@@ -1,55 +1,31 @@
 package org.twinge.triage;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.persistence.Entity;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import org.twinge.testsupport.HouseRules;
 
-@AnalyzeClasses(packages = "org.twinge.triage", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "org.twinge.triage", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
-    private static final String EDGE = ".*(Resource|Page|Consumer|Job|Sender)";
-
     @ArchTest
-    static final ArchRule theModelIsPure = classes()
-            .that()
-            .resideInAPackage("..triage.model")
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.jspecify.annotations", "..triage.model");
+    static final ArchTests house = ArchTests.in(HouseRules.class);
 
+    /** The rule book's model and that of cases know nothing of each other. */
     @ArchTest
-    static final ArchRule edgesNeverTouchRows = noClasses()
+    static final ArchRule modelsAreApart = noClasses()
             .that()
-            .haveNameMatching(EDGE)
+            .resideInAPackage("org.twinge.triage.model")
             .should()
             .dependOnClassesThat()
-            .areAnnotatedWith(Entity.class);
-
-    @ArchTest
-    static final ArchRule transactionsAreNotOpenedAtTheEdge = methods()
-            .that()
-            .areAnnotatedWith(Transactional.class)
-            .should()
-            .beDeclaredInClassesThat()
-            .haveNameNotMatching(EDGE);
-
-    @ArchTest
-    static final ArchRule nothingCallsBackUpToTheEdge = noClasses()
-            .that()
-            .haveNameNotMatching(EDGE)
-            .should()
-            .dependOnClassesThat()
-            .haveNameMatching("org\\.twinge\\.triage\\." + EDGE);
+            .resideInAPackage("org.twinge.triage.cases..");
 
     @ArchTest
     static final ArchRule everyEndpointSaysWhoMayCall = methods()
@@ -59,8 +35,4 @@ class ArchitectureTest {
             .areAnnotatedWith(POST.class)
             .should()
             .beAnnotatedWith(RolesAllowed.class);
-
-    @ArchTest
-    static final ArchRule featuresHaveNoCycles =
-            slices().matching("org.twinge.triage.(*)..").should().beFreeOfCycles();
 }

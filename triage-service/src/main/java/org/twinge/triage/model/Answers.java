@@ -7,7 +7,10 @@ import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Everything a report says, by finding code. A code that is not there was not answered: unknown, never no. */
+/**
+ * Everything a report says, by finding code. A code that is not there was not answered, one that is there as unknown was
+ * answered "don't know": neither is ever read as no.
+ */
 public record Answers(SortedMap<String, Answer> byCode) {
     public static final String REGION = "region";
     public static final String SIDE = "side";

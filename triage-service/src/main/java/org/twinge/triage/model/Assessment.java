@@ -2,21 +2,27 @@ package org.twinge.triage.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /**
  * How one report was judged. It is not a diagnosis.
  *
  * @param fired every rule that fired, most urgent first, each with the answers it saw
  * @param undetermined every rule that depends on an open question, most urgent first
+ * @param contradictions answers that were read otherwise than given, the safer way
  * @param painColour empty when neither pain nor gait says anything
+ * @param tissue whether the pain while running is within what the tissue tolerates; empty while no tissue is named
  */
 public record Assessment(
         String ruleBookVersion,
         List<Fired> fired,
         List<Undetermined> undetermined,
+        List<Reading.Contradiction> contradictions,
         Optional<PainColour> painColour,
-        Optional<String> gait) {
+        Optional<String> gait,
+        Optional<TissueRule.Verdict> tissue) {
 
     public record Fired(Rule rule, SortedMap<String, Answer> inputs) {}
 
@@ -26,6 +32,7 @@ public record Assessment(
     public Assessment {
         fired = List.copyOf(fired);
         undetermined = List.copyOf(undetermined);
+        contradictions = List.copyOf(contradictions);
     }
 
     /** An emergency rule still depends on an open question. */
@@ -47,11 +54,28 @@ public record Assessment(
         return unsettled() && level() != Level.EMERGENCY;
     }
 
-    /** The next questions, each once, most dangerous first. */
+    /** Every question that would settle a rule, each once, most dangerous first. */
     public List<String> openQuestions() {
-        return undetermined.stream()
-                .flatMap(rule -> rule.open().stream())
-                .distinct()
+        return open(undetermined.stream()).toList();
+    }
+
+    /**
+     * What to ask next, most dangerous first and as few as possible: only what can still raise the level. Empty once no
+     * further answer can, short of contradicting what was said.
+     *
+     * @param asked what was answered before, if only with "don't know"
+     * @param atMost how many fit on one screen
+     */
+    public List<String> nextQuestions(Set<String> asked, int atMost) {
+        Level decided =
+                fired.isEmpty() ? Level.SELF_CARE : fired.getFirst().rule().level();
+        return open(undetermined.stream().filter(rule -> rule.rule().level().compareTo(decided) < 0))
+                .filter(code -> !asked.contains(code))
+                .limit(atMost)
                 .toList();
+    }
+
+    private static Stream<String> open(Stream<Undetermined> rules) {
+        return rules.flatMap(rule -> rule.open().stream()).distinct();
     }
 }

@@ -11,7 +11,8 @@ public sealed interface Condition {
 
     /**
      * The questions to ask next to settle this condition, as few as possible: of several things that all have to be
-     * true only the first open one, of alternatives every open one. Empty once settled.
+     * true only the first open one that was not answered "don't know" before, of alternatives every open one. Empty once
+     * settled.
      */
     List<String> open(Answers answers);
 
@@ -97,11 +98,14 @@ public sealed interface Condition {
             if (holds(answers) != Truth.UNKNOWN) {
                 return List.of();
             }
-            return of.stream()
+            var open = of.stream()
                     .map(part -> part.open(answers))
                     .filter(questions -> !questions.isEmpty())
+                    .toList();
+            return open.stream()
+                    .filter(questions -> !answers.byCode().keySet().containsAll(questions))
                     .findFirst()
-                    .orElseThrow();
+                    .orElse(open.getFirst());
         }
 
         @Override

@@ -38,12 +38,18 @@ public record Rule(
     public enum Kind {
         /** The rule fires. */
         POSITIVE(Truth.YES),
+        /** The least that fires the rule, on its thresholds, with everything else unanswered. */
+        BOUNDARY(Truth.YES),
         /** Close, everything else answered no: the rule stays clear. */
         NEAR_MISS(Truth.NO),
         /** These answers alone clear the rule, with everything else unanswered. */
         NEGATED(Truth.NO),
         /** The open answer leaves the rule undetermined. */
-        UNKNOWN(Truth.UNKNOWN);
+        UNKNOWN(Truth.UNKNOWN),
+        /** The rule fires beside another one. */
+        SEVERAL(Truth.YES),
+        /** The report contradicts itself, and the rule fires nevertheless. */
+        CONTRADICTORY(Truth.YES);
 
         private final Truth expected;
 

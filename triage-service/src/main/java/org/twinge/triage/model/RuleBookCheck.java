@@ -14,6 +14,10 @@ import org.twinge.triage.model.Condition.Yes;
 
 /** Says everything that is wrong with a rule book, so that a broken one never comes into force. */
 public final class RuleBookCheck {
+    /** Version 2026.1 was published with these; what is published stays readable. Later kinds are held by tests. */
+    private static final List<Rule.Kind> DEMANDED =
+            List.of(Rule.Kind.POSITIVE, Rule.Kind.NEAR_MISS, Rule.Kind.NEGATED, Rule.Kind.UNKNOWN);
+
     private final Vocabulary vocabulary;
     private final List<String> reasons = new ArrayList<>();
 
@@ -41,11 +45,12 @@ public final class RuleBookCheck {
         var ids = new HashSet<String>();
         for (Rule rule : book.rules()) {
             refuseUnless(ids.add(rule.id()), rule.id() + ": this id is taken");
-            rule(rule);
+            rule(book, rule);
         }
+        book.readings().forEach(this::reading);
     }
 
-    private void rule(Rule rule) {
+    private void rule(RuleBook book, Rule rule) {
         text(rule.id(), "id", rule.id());
         text(rule.id(), "title", rule.title());
         text(rule.id(), "action", rule.action());
@@ -57,23 +62,37 @@ public final class RuleBookCheck {
                         || rule.review().reviewer() != null,
                 rule.id() + ": reviewed by nobody");
         condition(rule.id(), rule.when());
-        for (Rule.Kind kind : Rule.Kind.values()) {
+        for (Rule.Kind kind : DEMANDED) {
             refuseUnless(
                     rule.cases().stream().anyMatch(c -> c.kind() == kind), rule.id() + ": no " + kind + " test case");
         }
-        rule.cases().forEach(testCase -> testCase(rule, testCase));
+        rule.cases().forEach(testCase -> testCase(book, rule, testCase));
     }
 
-    private void testCase(Rule rule, Rule.Case testCase) {
+    private void reading(Reading reading) {
+        String where = "reading of " + reading.code();
+        text(where, "reason", reading.because());
+        condition(where, reading.when());
+        objection(reading.code(), reading.as()).ifPresent(objection -> reasons.add(where + ": " + objection));
+        refuseUnless(
+                !(reading.as() instanceof Answer.Said(Truth truth)) || truth == Truth.YES,
+                where + ": only yes is the safer reading");
+    }
+
+    private Optional<String> objection(String code, Answer answer) {
+        return vocabulary
+                .finding(code)
+                .map(finding -> finding.objection(answer))
+                .orElse(Optional.of("is no known finding"));
+    }
+
+    private void testCase(RuleBook book, Rule rule, Rule.Case testCase) {
         String where = rule.id() + ", case \"" + testCase.story() + "\"";
         testCase.answers()
                 .byCode()
-                .forEach((code, answer) -> vocabulary
-                        .finding(code)
-                        .map(finding -> finding.objection(answer))
-                        .orElse(Optional.of("is no known finding"))
+                .forEach((code, answer) -> objection(code, answer)
                         .ifPresent(objection -> reasons.add(where + ": " + code + " " + objection)));
-        Truth actual = rule.when().holds(testCase.answers());
+        Truth actual = rule.when().holds(book.hear(testCase.answers()).answers());
         refuseUnless(
                 actual == testCase.kind().expected(),
                 where + ": is " + actual + ", not " + testCase.kind().expected());

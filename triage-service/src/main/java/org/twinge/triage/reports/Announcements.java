@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.twinge.contracts.AlertRaised;
+import org.twinge.contracts.AlertWithdrawn;
 import org.twinge.contracts.CareLevel;
 import org.twinge.contracts.SymptomsAssessed;
+import org.twinge.contracts.SymptomsWithdrawn;
 import org.twinge.messaging.Ids;
 import org.twinge.messaging.Outbox;
 import org.twinge.triage.model.Level;
@@ -15,8 +17,6 @@ import org.twinge.triage.model.Level;
 /** What the rest of the house learns about a report. All ids derive from the report, so saying it twice is saying it once. */
 @ApplicationScoped
 class Announcements {
-    private static final int FIRST = 1;
-
     private final Outbox outbox;
 
     Announcements(Outbox outbox) {
@@ -25,39 +25,68 @@ class Announcements {
 
     void assessed(AssessedReport report) {
         outbox.publish(
-                Ids.v5("symptoms-assessed", report.reportId(), FIRST),
+                Ids.v5("symptoms-assessed", report.reportId(), report.revision()),
                 report.receivedAt(),
                 new SymptomsAssessed(
                         report.reportId(),
                         report.athleteId(),
-                        FIRST,
+                        report.revision(),
                         report.reportedAt(),
-                        care(report.level()),
-                        report.unsettled(),
-                        report.rules().stream()
-                                .map(AssessedReport.FiredRule::id)
+                        care(report.judgement().level()),
+                        report.judgement().unsettled(),
+                        report.judgement().rules().stream()
+                                .map(Judgement.FiredRule::id)
                                 .toList(),
-                        report.ruleBookVersion()));
+                        report.judgement().ruleBookVersion()));
+    }
+
+    /** @param newest the last version there will be */
+    void withdrawn(ReportRow newest, Instant causedAt) {
+        int revision = newest.revision + 1;
+        outbox.publish(
+                Ids.v5("symptoms-withdrawn", newest.firstId(), revision),
+                causedAt,
+                new SymptomsWithdrawn(newest.firstId(), newest.athleteId, revision));
     }
 
     /** @param level the report's own, or what an unsettled report is treated as */
-    void alert(AssessedReport report, Level level, Instant causedAt) {
-        UUID alertId = Ids.v5("symptoms", report.athleteId(), report.reportId());
-        List<AlertRaised.FiredRule> rules = report.rules().stream()
+    void alert(AssessedReport report, int revision, Level level, Instant causedAt) {
+        UUID alertId = alertId(report.athleteId(), report.reportId());
+        List<AlertRaised.FiredRule> rules = report.judgement().rules().stream()
                 .map(rule -> new AlertRaised.FiredRule(rule.id(), care(rule.level()), rule.title(), rule.action()))
                 .toList();
-        boolean atLeast = report.unsettled() && level != Level.EMERGENCY;
+        boolean atLeast = report.judgement().unsettled() && level != Level.EMERGENCY;
         outbox.publish(
-                Ids.v5("alert-raised", alertId, FIRST),
+                Ids.v5("alert-raised", alertId, revision),
                 causedAt,
                 new AlertRaised(
                         alertId,
-                        FIRST,
+                        revision,
                         report.athleteId(),
                         AlertRaised.Level.of(care(level)),
-                        Set.of(AlertRaised.Audience.ATHLETE, AlertRaised.Audience.STAFF),
+                        audiences(level),
                         causedAt,
-                        new AlertRaised.RedFlags(report.reportId(), report.ruleBookVersion(), atLeast, rules)));
+                        new AlertRaised.RedFlags(
+                                report.reportId(), report.judgement().ruleBookVersion(), atLeast, rules)));
+    }
+
+    /** The athlete has the answer on the screen; only what cannot wait is sent to them as well. */
+    private static Set<AlertRaised.Audience> audiences(Level level) {
+        return level.atLeast(Level.SAME_DAY)
+                ? Set.of(AlertRaised.Audience.ATHLETE, AlertRaised.Audience.STAFF)
+                : Set.of(AlertRaised.Audience.STAFF);
+    }
+
+    void alertWithdrawn(UUID athleteId, UUID reportId, int revision, Instant causedAt) {
+        UUID alertId = alertId(athleteId, reportId);
+        outbox.publish(
+                Ids.v5("alert-withdrawn", alertId, revision),
+                causedAt,
+                new AlertWithdrawn(alertId, revision, athleteId, causedAt));
+    }
+
+    private static UUID alertId(UUID athleteId, UUID reportId) {
+        return Ids.v5("symptoms", athleteId, reportId);
     }
 
     private static CareLevel care(Level level) {

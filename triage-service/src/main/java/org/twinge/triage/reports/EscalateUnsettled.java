@@ -23,13 +23,13 @@ public class EscalateUnsettled {
     private static final int BATCH = 100;
 
     private final Session session;
-    private final Announcements announcements;
+    private final ReportAlerts alerts;
     private final ObjectMapper json;
     private final Clock clock;
 
-    EscalateUnsettled(Session session, Announcements announcements, ObjectMapper json, Clock clock) {
+    EscalateUnsettled(Session session, ReportAlerts alerts, ObjectMapper json, Clock clock) {
         this.session = session;
-        this.announcements = announcements;
+        this.alerts = alerts;
         this.json = json;
         this.clock = clock;
     }
@@ -41,7 +41,7 @@ public class EscalateUnsettled {
         List<String> due = due(clock.instant());
         for (String document : due) {
             AssessedReport report = read(document);
-            announcements.alert(report, Level.SAME_DAY, report.receivedAt().plus(PATIENCE));
+            alerts.raise(report, Level.SAME_DAY, report.receivedAt().plus(PATIENCE));
         }
         return due.size() == BATCH;
     }
@@ -61,6 +61,15 @@ public class EscalateUnsettled {
                           and not exists (
                             select from unsettled_escalation done
                             where done.athlete_id = report.athlete_id and done.report_id = report.report_id)
+                          and not exists (
+                            select from report_withdrawal withdrawn
+                            where withdrawn.athlete_id = report.athlete_id
+                            and withdrawn.report_id = coalesce(report.amends, report.report_id))
+                          and not exists (
+                            select from report amended
+                            where amended.athlete_id = report.athlete_id
+                            and amended.amends = coalesce(report.amends, report.report_id)
+                            and amended.revision > report.revision)
                           and not exists (
                             select from report later
                             join assessment settled on settled.athlete_id = later.athlete_id

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.twinge.access.AsCaller;
 
-/** One report as it was answered, if the caller may see it. */
+/** One report as it was answered last, if the caller may see it and nobody withdrew it. */
 @ApplicationScoped
 public class FindReport {
     private final Assessments assessments;
@@ -18,6 +18,6 @@ public class FindReport {
     @Transactional
     @AsCaller
     public Optional<String> find(UUID reportId) {
-        return assessments.findByIdOptional(reportId).map(row -> row.document);
+        return assessments.current(reportId).map(row -> row.document);
     }
 }

@@ -3,16 +3,18 @@ package org.twinge.triage.reports;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.twinge.triage.model.Answer;
@@ -26,18 +28,23 @@ import org.twinge.triage.rulebook.StrictJson;
  * Reads a report by hand, because a binding drops what it does not know: a misspelt field or a finding given twice could
  * be the red flag. Collects every reason instead of stopping at the first. Reasons name codes, never answers.
  */
-final class ReportReader {
+public final class ReportReader {
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(2);
     private static final Duration OLDEST = Duration.ofDays(366);
-    private static final String REPORT_CATEGORY = "report";
+    static final String REPORT_CATEGORY = "report";
 
-    /** Fields of the report that are findings of their own. */
-    private static final Map<String, String> CODE_OF_FIELD = Map.of(
+    static final String UNKNOWN = "unknown";
+
+    /** Fields of the report that are findings of their own. A birth date in the profile outranks an age given here. */
+    static final SortedMap<String, String> CODE_OF_FIELD = Collections.unmodifiableSortedMap(new TreeMap<>(Map.of(
+            "age", Answers.AGE,
             "region", Answers.REGION,
             "side", Answers.SIDE,
             "onsetDays", Answers.ONSET_DAYS,
             "pain", Answers.PAIN,
-            "gait", Answers.GAIT);
+            "gait", Answers.GAIT)));
+
+    static final Set<String> WHOLE_NUMBERS = Set.of("age", "onsetDays");
 
     private static final Set<String> OTHER_FIELDS = Set.of("athleteId", "reportedAt", "findings");
 
@@ -48,25 +55,38 @@ final class ReportReader {
 
     private ReportReader(Vocabulary vocabulary, Instant now) {
         this.vocabulary = vocabulary;
-        this.now = now;
+        this.now = now.truncatedTo(ChronoUnit.MICROS);
     }
 
-    static NewReport read(byte[] body, Vocabulary vocabulary, Instant now) throws RefusedReport {
+    public static NewReport read(byte[] body, Vocabulary vocabulary, Instant now) throws RefusedReport {
+        return read(parse(body), vocabulary, now);
+    }
+
+    public static NewReport read(JsonNode node, Vocabulary vocabulary, Instant now) throws RefusedReport {
+        return new ReportReader(vocabulary, now).report(node, true);
+    }
+
+    /** A report that is still being written: it may say nothing yet. */
+    static NewReport draft(byte[] body, Vocabulary vocabulary, Instant now) throws RefusedReport {
+        return new ReportReader(vocabulary, now).report(parse(body), false);
+    }
+
+    private static JsonNode parse(byte[] body) throws RefusedReport {
         JsonNode node;
         try {
             node = StrictJson.MAPPER.readTree(body);
         } catch (JsonProcessingException e) {
             throw new RefusedReport(List.of("the body is no JSON, or gives a field twice"));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new RefusedReport(List.of("the body is no UTF-8"));
         }
         if (!node.isObject()) {
             throw new RefusedReport(List.of("the body is no JSON object"));
         }
-        return new ReportReader(vocabulary, now).report(node);
+        return node;
     }
 
-    private NewReport report(JsonNode node) throws RefusedReport {
+    private NewReport report(JsonNode node, boolean mustSaySomething) throws RefusedReport {
         for (String field : (Iterable<String>) node::fieldNames) {
             if (CODE_OF_FIELD.containsKey(field)) {
                 Finding finding = vocabulary.finding(CODE_OF_FIELD.get(field)).orElseThrow();
@@ -75,13 +95,14 @@ final class ReportReader {
                 reasons.add(shown(field) + " is no field of a report");
             }
         }
-        if (node.has("onsetDays") && !node.path("onsetDays").isNull() && !isWhole(node.path("onsetDays"))) {
-            reasons.add("onsetDays must be a whole number");
-        }
+        WHOLE_NUMBERS.stream()
+                .sorted()
+                .filter(field -> !isWhole(node.path(field)))
+                .forEach(field -> reasons.add(field + " must be a whole number"));
         boolean asked = findings(node.path("findings"));
         Optional<UUID> athleteId = athleteId(node.path("athleteId"));
         Instant reportedAt = reportedAt(node.path("reportedAt"));
-        if (!asked && answers.isEmpty() && reasons.isEmpty()) {
+        if (mustSaySomething && !asked && saysNothing() && reasons.isEmpty()) {
             reasons.add("the report says nothing: no region, no pain, no finding");
         }
         if (!reasons.isEmpty()) {
@@ -113,8 +134,11 @@ final class ReportReader {
     }
 
     private void answer(String name, Finding finding, JsonNode value) {
-        if (value.isNull() || value.asText().equals("unknown")) {
-            answers.remove(finding.code());
+        if (value.isNull()) {
+            return;
+        }
+        if (value.asText().equals(UNKNOWN)) {
+            answers.put(finding.code(), new Answer.Said(Truth.UNKNOWN));
             return;
         }
         Answer answer = switch (finding.type()) {
@@ -146,7 +170,7 @@ final class ReportReader {
             return now;
         }
         try {
-            Instant reportedAt = OffsetDateTime.parse(node.asText()).toInstant();
+            Instant reportedAt = OffsetDateTime.parse(node.asText()).toInstant().truncatedTo(ChronoUnit.MICROS);
             if (reportedAt.isAfter(now.plus(CLOCK_SKEW))) {
                 reasons.add("reportedAt lies in the future");
             } else if (reportedAt.isBefore(now.minus(OLDEST))) {
@@ -159,8 +183,15 @@ final class ReportReader {
         }
     }
 
+    private boolean saysNothing() {
+        return answers.values().stream().allMatch(new Answer.Said(Truth.UNKNOWN)::equals);
+    }
+
     private static boolean isWhole(JsonNode node) {
-        return node.isIntegralNumber() || node.asText().equals("unknown");
+        return node.isMissingNode()
+                || node.isNull()
+                || node.isIntegralNumber()
+                || node.asText().equals(UNKNOWN);
     }
 
     private static String shown(String name) {

@@ -14,6 +14,12 @@ class ReportRow {
     UUID reportId;
 
     UUID athleteId;
+
+    /** The first version; null where this is it. */
+    @Nullable
+    UUID amends;
+
+    int revision;
     String submittedBy;
     String idempotencyKey;
     String bodyHash;
@@ -24,4 +30,9 @@ class ReportRow {
     String region;
 
     String answers;
+
+    /** The id by which the report is known, in all its versions. */
+    UUID firstId() {
+        return amends == null ? reportId : amends;
+    }
 }

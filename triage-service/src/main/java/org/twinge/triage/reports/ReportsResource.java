@@ -5,7 +5,6 @@ import static org.eclipse.microprofile.openapi.annotations.enums.SchemaType.NUMB
 import static org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT;
 import static org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BadRequestException;
@@ -25,14 +24,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -41,13 +35,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.twinge.access.Roles;
 import org.twinge.triage.model.Vocabulary;
+import org.twinge.triage.requests.Requests;
 
 /** Symptom reports: the athlete's own, or by staff for an athlete who consents to their clinic. */
 @Path("/v1/reports")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 class ReportsResource {
-    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
     private static final int MOST_PER_PAGE = 100;
 
     private final AssessReport assessReport;
@@ -86,6 +80,7 @@ class ReportsResource {
                                                         name = "reportedAt",
                                                         type = STRING,
                                                         format = "date-time"),
+                                                @SchemaProperty(name = "age", type = INTEGER),
                                                 @SchemaProperty(name = "region", type = STRING),
                                                 @SchemaProperty(name = "side", type = STRING),
                                                 @SchemaProperty(name = "onsetDays", type = INTEGER),
@@ -100,7 +95,7 @@ class ReportsResource {
                                                         type = OBJECT,
                                                         description =
                                                                 "finding code to yes, no, unknown or a number;"
-                                                                        + " see /v1/findings-vocabulary. What is not there is unknown.")
+                                                                        + " see /v1/report-schema. What is not there is unknown.")
                                             })))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = AssessedReport.class)))
     @APIResponse(
@@ -111,16 +106,9 @@ class ReportsResource {
     @APIResponse(responseCode = "404", description = "No such athlete, or not the caller's to report for")
     @APIResponse(responseCode = "409", description = "The key was used for another report")
     public Response report(@HeaderParam("Idempotency-Key") String key, byte[] body) {
-        if (key == null || !KEY.matcher(key).matches()) {
-            throw refused(List.of("the header Idempotency-Key is missing, or no 1 to 200 printable characters"));
-        }
-        NewReport report;
-        try {
-            report = ReportReader.read(body, vocabulary, clock.instant());
-        } catch (RefusedReport refused) {
-            throw refused(refused.reasons());
-        }
-        var answered = assessReport.assess(report, key, sha256(body));
+        String checked = Requests.key(key);
+        NewReport report = ReportBody.whole(body, vocabulary, clock);
+        var answered = assessReport.assess(report, checked, Requests.sha256(body));
         return Response.status(answered.created() ? Response.Status.CREATED : Response.Status.OK)
                 .location(URI.create("/v1/reports/" + answered.reportId()))
                 .entity(answered.document())
@@ -152,28 +140,10 @@ class ReportsResource {
     @GET
     @Path("/{reportId}")
     @RolesAllowed({Roles.ATHLETE, Roles.CLINICIAN, Roles.CLINIC_ADMIN})
-    @Operation(summary = "One report as it was answered")
+    @Operation(summary = "One report as it was answered last")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AssessedReport.class)))
-    @APIResponse(responseCode = "404", description = "No such report, or not the caller's to see")
+    @APIResponse(responseCode = "404", description = "No such report, not the caller's to see, or withdrawn")
     public String find(@PathParam("reportId") UUID reportId) {
         return findReport.find(reportId).orElseThrow(() -> new NotFoundException("No such report"));
-    }
-
-    private static HttpProblem refused(List<String> reasons) {
-        return HttpProblem.builder()
-                .withStatus(Response.Status.BAD_REQUEST)
-                .withTitle("The report cannot be taken")
-                .withDetail("Nothing was judged or stored. If you are worried, do not wait for this form: call the"
-                        + " emergency number or your doctor.")
-                .with("reasons", reasons)
-                .build();
-    }
-
-    private static String sha256(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

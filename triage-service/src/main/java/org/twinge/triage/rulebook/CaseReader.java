@@ -11,8 +11,8 @@ import org.twinge.triage.model.Truth;
 import org.twinge.triage.model.Vocabulary;
 
 /**
- * A rule's test case. What a case does not mention is answered no, except in a negated case, where it is unanswered:
- * there the few answers given have to clear the rule on their own.
+ * A rule's test case. What a case does not mention is answered no, except in negated and boundary cases, where it is
+ * unanswered: there the few answers given have to clear or fire the rule on their own.
  */
 final class CaseReader {
     private final String rule;
@@ -30,7 +30,7 @@ final class CaseReader {
         var kind =
                 reasons.oneOf(rule, Rule.Kind.class, node.path("kind").asText()).orElse(Rule.Kind.POSITIVE);
         var answers = new TreeMap<String, Answer>();
-        if (kind != Rule.Kind.NEGATED) {
+        if (kind != Rule.Kind.NEGATED && kind != Rule.Kind.BOUNDARY) {
             vocabulary.yesNoCodes().forEach(code -> answers.put(code, new Answer.Said(Truth.NO)));
         }
         say(node.path("yes"), Truth.YES, answers);

@@ -6,18 +6,24 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.twinge.triage.model.Advice;
+import org.twinge.triage.model.Answer;
 import org.twinge.triage.model.Level;
 import org.twinge.triage.model.PainScale;
+import org.twinge.triage.model.Reading;
 import org.twinge.triage.model.Rule;
 import org.twinge.triage.model.RuleBook;
 import org.twinge.triage.model.RuleBookCheck;
+import org.twinge.triage.model.TissueRule;
+import org.twinge.triage.model.Truth;
 import org.twinge.triage.model.Vocabulary;
 
 /** Turns a published document into a rule book, or refuses it with every reason at once. */
 public final class RuleBookReader {
-    private static final Set<String> BOOK = Set.of("version", "painScale", "advice", "incomplete", "rules");
+    private static final Set<String> BOOK =
+            Set.of("version", "painScale", "tissueRule", "advice", "incomplete", "guardian", "readings", "rules");
     private static final Set<String> RULE =
             Set.of("id", "title", "level", "when", "action", "explanation", "source", "evidence", "review", "cases");
     private static final Set<String> ADVICE = Set.of("headline", "uncertain", "watchFor", "help", "byWhen");
@@ -49,8 +55,11 @@ public final class RuleBookReader {
                 new PainScale(
                         reasons.number("painScale", scale, "yellowFrom"),
                         reasons.number("painScale", scale, "redFrom")),
+                tissueRule(node.path("tissueRule")),
                 advice(node.path("advice")),
                 node.path("incomplete").asText(),
+                node.path("guardian").asText(),
+                readings(node.path("readings")),
                 rules);
         var all = new ArrayList<>(reasons.all());
         all.addAll(RuleBookCheck.reasons(book, vocabulary));
@@ -58,6 +67,39 @@ public final class RuleBookReader {
             throw new RefusedRuleBook(all);
         }
         return book;
+    }
+
+    private Optional<TissueRule> tissueRule(JsonNode node) {
+        if (node.isMissingNode()) {
+            return Optional.empty();
+        }
+        reasons.onlyKnown("tissueRule", node, Set.of("bone", "tendon", "muscle", "tendonByClinician"));
+        return Optional.of(new TissueRule(
+                reasons.number("tissueRule", node, "bone"),
+                reasons.number("tissueRule", node, "tendon"),
+                reasons.number("tissueRule", node, "muscle"),
+                reasons.number("tissueRule", node, "tendonByClinician")));
+    }
+
+    private List<Reading> readings(JsonNode nodes) {
+        var readings = new ArrayList<Reading>();
+        for (JsonNode node : nodes) {
+            String where = "reading of " + node.path("read").asText();
+            reasons.onlyKnown(where, node, Set.of("when", "read", "as", "because"));
+            readings.add(new Reading(
+                    new ConditionReader(where, reasons).read(node.path("when")),
+                    node.path("read").asText(),
+                    answer(node.path("as")),
+                    node.path("because").asText()));
+        }
+        return readings;
+    }
+
+    private static Answer answer(JsonNode as) {
+        if (as.isNumber()) {
+            return new Answer.Amount(as.doubleValue());
+        }
+        return as.asText().equals("yes") ? new Answer.Said(Truth.YES) : new Answer.Chosen(as.asText());
     }
 
     private Map<Level, Advice> advice(JsonNode node) {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.ServiceUnavailableException;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.twinge.triage.model.RuleBook;
 import org.twinge.triage.model.Vocabulary;
 import org.twinge.triage.rulebook.PublishRuleBook.InForce;
 import org.twinge.triage.rulebook.PublishRuleBook.Outcome;
@@ -19,10 +20,14 @@ public class RuleBooks {
     private static final Logger LOG = Logger.getLogger(RuleBooks.class);
 
     private final PublishRuleBook publish;
+    private final PublishedRuleBooks published;
+    private final Vocabulary vocabulary;
     private volatile Outcome outcome = new Outcome(Optional.empty(), List.of("not read yet"));
 
-    RuleBooks(PublishRuleBook publish) {
+    RuleBooks(PublishRuleBook publish, PublishedRuleBooks published, Vocabulary vocabulary) {
         this.publish = publish;
+        this.published = published;
+        this.vocabulary = vocabulary;
     }
 
     void start(@Observes StartupEvent started) {
@@ -36,6 +41,17 @@ public class RuleBooks {
                 .orElseThrow(() -> new ServiceUnavailableException(
                         "Reports cannot be judged at the moment. If you are worried, get help: emergency number 112,"
                                 + " 999 or 911, or your doctor"));
+    }
+
+    /** A version as it was published, in the caller's transaction; empty if there is none that today's findings can read. */
+    public Optional<RuleBook> published(String version) {
+        return published.findByIdOptional(version).flatMap(row -> {
+            try {
+                return Optional.of(RuleBookReader.read(row.document, vocabulary));
+            } catch (RefusedRuleBook outdated) {
+                return Optional.empty();
+            }
+        });
     }
 
     Outcome outcome() {

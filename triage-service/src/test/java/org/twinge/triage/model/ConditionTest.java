@@ -71,6 +71,14 @@ class ConditionTest {
         assertThat(rule.open(said(Map.of("a", Truth.NO)))).isEmpty();
     }
 
+    @Test
+    void whoDoesNotKnowIsAskedTheNextThing() {
+        var rule = new All(List.of(A, B));
+        assertThat(rule.open(said(Map.of("a", Truth.UNKNOWN)))).containsExactly("b");
+        assertThat(rule.open(said(Map.of("a", Truth.UNKNOWN, "b", Truth.UNKNOWN))))
+                .containsExactly("a");
+    }
+
     /** The heart of "unknown is not no": a verdict given early is the verdict however the open questions end. */
     @Property
     void aVerdictSurvivesEveryFurtherAnswer(

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.twinge.contracts.AlertRaised;
+import org.twinge.contracts.ErasureCompleted;
+import org.twinge.contracts.ErasureRequested;
 import org.twinge.contracts.Topics;
 import org.twinge.testsupport.Db;
 import org.twinge.testsupport.People;
@@ -46,6 +48,12 @@ final class Reporting {
 
     static List<AlertRaised> alerts(UUID athlete) {
         return TestTopics.read(AlertRaised.class, Topics.ALERTS, athlete);
+    }
+
+    static void erase(UUID athlete) {
+        TestTopics.send(new ErasureRequested(athlete, Instant.now()), Instant.now());
+        await().until(() -> !TestTopics.read(ErasureCompleted.class, Topics.ERASURES, athlete)
+                .isEmpty());
     }
 
     static String allNo(String fields) {

@@ -2,7 +2,6 @@ package org.twinge.triage.reports;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -13,18 +12,13 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.twinge.access.Roles;
-import org.twinge.contracts.ErasureCompleted;
-import org.twinge.contracts.ErasureRequested;
-import org.twinge.contracts.Topics;
 import org.twinge.testsupport.Db;
 import org.twinge.testsupport.Servers;
-import org.twinge.testsupport.TestTopics;
 import org.twinge.testsupport.Tokens;
 
 /** Who may report for and read about whom, and what nobody may do. */
@@ -97,9 +91,7 @@ class ReportsAccessIT {
     @Test
     void erasureLeavesNothing() {
         Reporting.post(athlete, Roles.ATHLETE, Reporting.SADDLE_NUMBNESS).statusCode(201);
-        TestTopics.send(new ErasureRequested(athlete, Instant.now()), Instant.now());
-        await().until(() -> !TestTopics.read(ErasureCompleted.class, Topics.ERASURES, athlete)
-                .isEmpty());
+        Reporting.erase(athlete);
         for (String table : List.of("report", "assessment", "birth_date", "unsettled_escalation")) {
             assertThat(Db.count("select count(*) from " + table + " where athlete_id = ?", athlete))
                     .isZero();

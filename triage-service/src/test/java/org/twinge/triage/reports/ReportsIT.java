@@ -79,7 +79,7 @@ class ReportsIT {
                 .body("hasClinic", equalTo(true))
                 .body("told", startsWith("A message to your clinic's staff is on its way"))
                 .body("notADiagnosis", equalTo("This is not a diagnosis."))
-                .body("ruleBookVersion", equalTo("2026.1"))
+                .body("ruleBookVersion", equalTo("2026.2"))
                 .extract()
                 .path("reportId"));
 
@@ -90,7 +90,7 @@ class ReportsIT {
                     assertThat(event.level()).isEqualTo(CareLevel.EMERGENCY);
                     assertThat(event.unsettled()).isTrue();
                     assertThat(event.rules()).containsExactly("cauda-equina");
-                    assertThat(event.ruleBookVersion()).isEqualTo("2026.1");
+                    assertThat(event.ruleBookVersion()).isEqualTo("2026.2");
                 }));
         await().untilAsserted(() -> assertThat(Reporting.alerts(athlete))
                 .singleElement()
@@ -191,7 +191,7 @@ class ReportsIT {
 
     @Test
     void everythingAnsweredNoIsSelfCareAndTellsNobody() {
-        Reporting.post(athlete, Roles.ATHLETE, Reporting.allNo("{}"))
+        Reporting.post(athlete, Roles.ATHLETE, Reporting.allNo("{\"region\": \"calf\", \"onsetDays\": 1}"))
                 .statusCode(201)
                 .body("level", equalTo("SELF_CARE"))
                 .body("unsettled", equalTo(false))
@@ -253,7 +253,7 @@ class ReportsIT {
                 .collect(Collectors.joining(", "));
         Reporting.post(athlete, Roles.ATHLETE, "{\"findings\": {" + findings + "}}")
                 .statusCode(400)
-                .body("reasons", contains("findings has 10000 entries; there are 78 findings"));
+                .body("reasons", contains(startsWith("findings has 10000 entries; there are ")));
     }
 
     @Test

@@ -30,10 +30,10 @@ class RuleBookIT {
                 .get("/v1/rulebook")
                 .then()
                 .statusCode(200)
-                .body("version", equalTo("2026.1"))
-                .body("rules", hasSize(37))
+                .body("version", equalTo("2026.2"))
+                .body("rules", hasSize(56))
                 .body("rules.find { it.id == 'cauda-equina' }.when.any", hasItem("saddle-numbness"));
-        assertThat(Db.count("select count(*) from rule_book where version = '2026.1'"))
+        assertThat(Db.count("select count(*) from rule_book where version = '2026.2'"))
                 .isOne();
     }
 
@@ -52,14 +52,14 @@ class RuleBookIT {
         given().get("/q/health/ready")
                 .then()
                 .body("checks.find { it.name == 'rule book' }.status", equalTo("UP"))
-                .body("checks.find { it.name == 'rule book' }.data.version", equalTo("2026.1"));
+                .body("checks.find { it.name == 'rule book' }.data.version", equalTo("2026.2"));
     }
 
     @Test
     void aBrokenRuleBookLeavesTheLastValidOneInForce() {
         var outcome = publishRuleBook.publish(() -> "{\"version\": \"broken\", \"rules\": []}");
 
-        assertThat(outcome.current()).map(inForce -> inForce.book().version()).contains("2026.1");
+        assertThat(outcome.current()).map(inForce -> inForce.book().version()).contains("2026.2");
         assertThat(outcome.refused()).contains("book: no emergency rule");
         assertThat(Db.count("select count(*) from rule_book where version = 'broken'"))
                 .isZero();
@@ -73,6 +73,6 @@ class RuleBookIT {
                 .map(inForce -> inForce.document().contains("some back pain"))
                 .contains(false);
         assertThat(outcome.refused())
-                .isEqualTo(List.of("version 2026.1 is published with other content: a change needs a new version"));
+                .isEqualTo(List.of("version 2026.2 is published with other content: a change needs a new version"));
     }
 }

@@ -1,5 +1,8 @@
 package org.twinge.triage.rulebook;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import org.twinge.triage.model.Answer;
@@ -12,6 +15,9 @@ import org.twinge.triage.model.Vocabulary;
 public final class Shipped {
     public static final Vocabulary VOCABULARY = VocabularyReader.shipped();
     public static final RuleBook BOOK = book();
+
+    /** As it was published; stored assessments name it. */
+    public static final RuleBook VERSION_2026_1 = published("2026.1");
 
     private Shipped() {}
 
@@ -26,6 +32,16 @@ public final class Shipped {
 
     public static Answers yes(String... codes) {
         return yes(List.of(codes));
+    }
+
+    private static RuleBook published(String version) {
+        try (var in = Shipped.class.getResourceAsStream("/rulebook/" + version + ".json")) {
+            return RuleBookReader.read(new String(in.readAllBytes(), StandardCharsets.UTF_8), VOCABULARY);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (RefusedRuleBook e) {
+            throw new IllegalStateException(String.join("\n", e.reasons()), e);
+        }
     }
 
     private static RuleBook book() {
