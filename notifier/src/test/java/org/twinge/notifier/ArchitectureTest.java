@@ -1,40 +1,24 @@
 package org.twinge.notifier;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
-import jakarta.transaction.Transactional;
+import org.twinge.testsupport.HouseRules;
 
-@AnalyzeClasses(packages = "org.twinge.notifier", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "org.twinge.notifier", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
-    private static final String EDGES = ".*(Resource|Consumer|Job|Sender|Client|Conversation)";
+    @ArchTest
+    static final ArchTests house = ArchTests.in(HouseRules.class);
 
     @ArchTest
-    static final ArchRule theModelIsPure = classes()
+    static final ArchRule edgesReachTablesThroughUseCasesOnly = noClasses()
             .that()
-            .resideInAPackage("..model..")
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.jspecify..", "org.twinge.notifier.model..");
-
-    @ArchTest
-    static final ArchRule edgesHaveNoTransactions =
-            classes().that().haveNameMatching(EDGES).should().notBeAnnotatedWith(Transactional.class);
-
-    @ArchTest
-    static final ArchRule edgesKnowNeitherRowsNorRepositories = noClasses()
-            .that()
-            .haveNameMatching(EDGES)
+            .haveNameMatching(HouseRules.EDGE + "|.*(Sender|Client|Conversation)")
             .should()
             .dependOnClassesThat()
-            .haveNameMatching(".*\\.([A-Za-z]+Row|Alerts|Deliveries|Attempts|Contacts)");
-
-    @ArchTest
-    static final ArchRule featuresHaveNoCycles =
-            slices().matching("org.twinge.notifier.(*)..").should().beFreeOfCycles();
+            .haveNameMatching(".*\\.(Alerts|Deliveries|Attempts|Contacts|Mailboxes)");
 }

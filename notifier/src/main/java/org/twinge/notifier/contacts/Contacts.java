@@ -4,17 +4,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.twinge.contracts.AthleteSnapshot;
 import org.twinge.contracts.ClinicSnapshot;
 import org.twinge.messaging.DatabaseException;
 import org.twinge.notifier.model.Contact;
+import org.twinge.notifier.model.Escalation;
 import org.twinge.notifier.model.People;
 
 /** The addresses, joined with the mirror's consents. */
@@ -29,7 +36,7 @@ public class Contacts {
     /** Who may be told about this athlete now. */
     public People people(UUID athleteId) {
         try (Connection connection = database.getConnection()) {
-            return new People(athleteId, athlete(connection, athleteId), staff(connection, athleteId));
+            return new People(athleteId, athlete(connection, athleteId), clinics(connection, athleteId));
         } catch (SQLException e) {
             throw new DatabaseException(e);
         }
@@ -47,24 +54,55 @@ public class Contacts {
         }
     }
 
-    private static Map<UUID, List<Contact>> staff(Connection connection, UUID athleteId) throws SQLException {
+    private static Map<UUID, People.Clinic> clinics(Connection connection, UUID athleteId) throws SQLException {
         try (var select = connection.prepareStatement("""
-                select consent.clinic_id, staff_id as person_id, name, email, email_verified, language
-                from access_consent consent left join staff_contact staff on staff.clinic_id = consent.clinic_id
+                select consent.clinic_id, staff_id as person_id, name, email, email_verified, language, escalation_step,
+                  emergency_wait_minutes, same_day_wait_minutes
+                from access_consent consent
+                left join staff_contact staff on staff.clinic_id = consent.clinic_id
+                left join clinic_escalation escalation on escalation.clinic_id = consent.clinic_id
                 where consent.athlete_id = ? order by consent.clinic_id, staff_id
                 """)) {
             select.setObject(1, athleteId);
-            Map<UUID, List<Contact>> staff = new LinkedHashMap<>();
+            Map<UUID, ClinicRows> clinics = new LinkedHashMap<>();
             try (var found = select.executeQuery()) {
                 while (found.next()) {
-                    List<Contact> members =
-                            staff.computeIfAbsent(found.getObject("clinic_id", UUID.class), id -> new ArrayList<>());
-                    if (found.getObject("person_id") != null) {
-                        members.add(contact(found));
-                    }
+                    clinics.computeIfAbsent(found.getObject("clinic_id", UUID.class), id -> new ClinicRows())
+                            .add(found);
                 }
             }
-            return staff;
+            Map<UUID, People.Clinic> result = new LinkedHashMap<>();
+            clinics.forEach((id, rows) -> result.put(id, rows.clinic()));
+            return result;
+        }
+    }
+
+    /** What the rows of one clinic say together. */
+    private static final class ClinicRows {
+        private final List<Contact> staff = new ArrayList<>();
+        private final NavigableMap<Integer, Set<UUID>> steps = new TreeMap<>();
+        private Escalation waits = Escalation.EVERYBODY_AT_ONCE;
+
+        void add(ResultSet row) throws SQLException {
+            if (row.getObject("emergency_wait_minutes") != null) {
+                waits = new Escalation(
+                        List.of(),
+                        Duration.ofMinutes(row.getInt("emergency_wait_minutes")),
+                        Duration.ofMinutes(row.getInt("same_day_wait_minutes")));
+            }
+            if (row.getObject("person_id") != null) {
+                Contact member = contact(row);
+                staff.add(member);
+                if (row.getObject("escalation_step") != null) {
+                    steps.computeIfAbsent(row.getInt("escalation_step"), step -> new HashSet<>())
+                            .add(member.personId());
+                }
+            }
+        }
+
+        People.Clinic clinic() {
+            return new People.Clinic(
+                    staff, new Escalation(List.copyOf(steps.values()), waits.emergencyWait(), waits.sameDayWait()));
         }
     }
 
@@ -110,8 +148,9 @@ public class Contacts {
         try (Connection connection = database.getConnection();
                 var delete = connection.prepareStatement("delete from staff_contact where clinic_id = ?");
                 var insert = connection.prepareStatement("""
-                        insert into staff_contact (clinic_id, staff_id, name, email, email_verified, language)
-                        values (?, ?, ?, ?, ?, ?)
+                        insert into staff_contact
+                          (clinic_id, staff_id, name, email, email_verified, language, escalation_step)
+                        values (?, ?, ?, ?, ?, ?, ?)
                         """)) {
             delete.setObject(1, clinic.clinicId());
             delete.executeUpdate();
@@ -122,11 +161,41 @@ public class Contacts {
                 insert.setString(4, member.email());
                 insert.setBoolean(5, member.emailVerified());
                 insert.setString(6, member.language());
+                insert.setObject(7, step(clinic, member.staffId()));
                 insert.addBatch();
             }
             insert.executeBatch();
+            replaceEscalation(connection, clinic);
         } catch (SQLException e) {
             throw new DatabaseException(e);
+        }
+    }
+
+    private static @Nullable Integer step(ClinicSnapshot clinic, UUID member) {
+        List<Set<UUID>> steps =
+                clinic.escalation() == null ? List.of() : clinic.escalation().steps();
+        for (int step = 0; step < steps.size(); step++) {
+            if (steps.get(step).contains(member)) {
+                return step;
+            }
+        }
+        return null;
+    }
+
+    private static void replaceEscalation(Connection connection, ClinicSnapshot clinic) throws SQLException {
+        try (var delete = connection.prepareStatement("delete from clinic_escalation where clinic_id = ?");
+                var insert = connection.prepareStatement("""
+                        insert into clinic_escalation (clinic_id, emergency_wait_minutes, same_day_wait_minutes)
+                        values (?, ?, ?)
+                        """)) {
+            delete.setObject(1, clinic.clinicId());
+            delete.executeUpdate();
+            if (clinic.escalation() != null) {
+                insert.setObject(1, clinic.clinicId());
+                insert.setInt(2, clinic.escalation().emergencyWaitMinutes());
+                insert.setInt(3, clinic.escalation().sameDayWaitMinutes());
+                insert.executeUpdate();
+            }
         }
     }
 }

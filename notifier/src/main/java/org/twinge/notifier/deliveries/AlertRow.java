@@ -15,19 +15,23 @@ import java.util.stream.Collectors;
 import org.twinge.contracts.AlertRaised;
 import org.twinge.contracts.AlertWithdrawn;
 import org.twinge.contracts.AthleteSnapshot;
+import org.twinge.contracts.CaseChanged;
+import org.twinge.contracts.CatalogEntryPublished;
 import org.twinge.contracts.ClinicSnapshot;
 import org.twinge.contracts.DeliverySettled;
 import org.twinge.contracts.ErasureCompleted;
 import org.twinge.contracts.ErasureRequested;
+import org.twinge.contracts.EscalationEnded;
 import org.twinge.contracts.EventCodec;
+import org.twinge.contracts.LoadSnapshot;
 import org.twinge.contracts.Received;
 import org.twinge.contracts.RunDeleted;
 import org.twinge.contracts.RunRecorded;
 import org.twinge.contracts.SymptomsAssessed;
+import org.twinge.contracts.SymptomsWithdrawn;
 import org.twinge.contracts.UnreadableEventException;
 import org.twinge.messaging.Ids;
 import org.twinge.notifier.model.Audience;
-import org.twinge.notifier.model.DeliveryPlan;
 import org.twinge.notifier.model.Level;
 import org.twinge.notifier.model.Meaning;
 
@@ -52,6 +56,9 @@ class AlertRow {
     Instant causedAt;
     Instant receivedAt;
 
+    /** When more people are to be told, if nobody acknowledges it; on the newest revision only. */
+    Instant escalatesAt;
+
     AlertRow() {}
 
     private AlertRow(UUID athleteId, UUID alertId, int revision, Instant causedAt, Instant receivedAt) {
@@ -73,9 +80,14 @@ class AlertRow {
                     AthleteSnapshot _,
                     ClinicSnapshot _,
                     SymptomsAssessed _,
+                    SymptomsWithdrawn _,
+                    CaseChanged _,
                     DeliverySettled _,
+                    EscalationEnded _,
+                    LoadSnapshot _,
                     ErasureRequested _,
-                    ErasureCompleted _ -> Optional.empty();
+                    ErasureCompleted _,
+                    CatalogEntryPublished _ -> Optional.empty();
         };
     }
 
@@ -84,7 +96,7 @@ class AlertRow {
         row.level = Level.valueOf(alert.level().name());
         row.band = switch (alert.cause()) {
             case AlertRaised.SessionSpike spike -> spike.band().name();
-            case AlertRaised.RedFlags _ -> null;
+            case AlertRaised.RedFlags _, AlertRaised.Prompt _, AlertRaised.StaffMessage _ -> null;
         };
         row.audiences = alert.audiences().stream().map(Enum::name).sorted().collect(Collectors.joining(","));
         row.content = new String(
@@ -107,8 +119,8 @@ class AlertRow {
         content = last.content;
     }
 
-    DeliveryPlan.Alert plan() {
-        return new DeliveryPlan.Alert(new Meaning(level, band, withdrawn), receivedAt);
+    Meaning meaning() {
+        return new Meaning(level, band, withdrawn);
     }
 
     Set<Audience> audiences() {

@@ -24,17 +24,17 @@ class AttemptRow {
 
     AttemptRow() {}
 
-    AttemptRow(DeliveryRow delivery, String provider, SmtpOutcome outcome, Instant now) {
+    AttemptRow(DeliveryRow delivery, Attempt attempt, Instant now) {
         this.id = Ids.v7();
         this.athleteId = delivery.athleteId;
         this.deliveryId = delivery.id;
         this.attemptedAt = now;
-        this.provider = provider;
-        this.outcome = switch (outcome) {
+        this.provider = attempt.provider();
+        this.outcome = switch (attempt.outcome()) {
             case SmtpOutcome.Sent sent -> "SENT";
             case SmtpOutcome.Transient later -> "TRANSIENT";
             case SmtpOutcome.Permanent never -> "PERMANENT";
         };
-        this.answer = outcome.answer();
+        this.answer = attempt.outcome().answer();
     }
 }

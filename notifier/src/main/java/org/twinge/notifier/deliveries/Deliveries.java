@@ -26,7 +26,7 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
     }
 
     List<DeliveryRow> ofAlertForUpdate(UUID athleteId, UUID alertId) {
-        return find("athleteId = ?1 and alertId = ?2 order by alertRevision, id", athleteId, alertId)
+        return find("athleteId = ?1 and alertId = ?2 order by alertRevision, step, id", athleteId, alertId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
@@ -35,20 +35,28 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** What became of the alert's earlier revisions for the same person. */
+    /** What became of the alert's earlier revisions and steps for the same person. */
     List<DeliveryRow> earlierThan(DeliveryRow row) {
         return list(
-                "athleteId = ?1 and alertId = ?2 and personId = ?3 and alertRevision < ?4",
+                "athleteId = ?1 and alertId = ?2 and personId = ?3"
+                        + " and (alertRevision < ?4 or (alertRevision = ?4 and step < ?5))",
                 row.athleteId,
                 row.alertId,
                 row.personId,
-                row.alertRevision);
+                row.alertRevision,
+                row.step);
     }
 
     /** Alerts with a held delivery whose time has come. */
     List<AlertKey> heldAndDue() {
         return keys("select distinct athlete_id, alert_id from delivery where state = 'HELD' and due_at <= now()"
                 + " order by alert_id limit " + HELD_AT_ONCE);
+    }
+
+    /** Alerts that nobody has acknowledged in time, most urgent first. */
+    List<AlertKey> toEscalate() {
+        return keys("select athlete_id, alert_id from alert where escalates_at <= now()"
+                + " order by urgency(level), escalates_at limit " + HELD_AT_ONCE);
     }
 
     /** Alerts that somebody could not be told of, because this athlete or clinic was not known. */
@@ -80,6 +88,9 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
     /**
      * Takes the most urgent delivery that is due, or that a sender left behind: then it may be out already. Time is the
      * database's, the one clock that all senders share.
+     *
+     * <p>The commit does not wait for the disk. A lease that a crash of the database loses is as good as one whose sender
+     * died: the message may go out again, under the same Message-ID. The outcome's commit waits, and takes this along.
      */
     Optional<UUID> lease(UUID owner, Duration duration) {
         try (var connection = database.getConnection();
@@ -92,7 +103,7 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
                             where state in ('PENDING', 'LEASED') and due_at <= now()
                             order by urgency(level), due_at limit 1
                             for update skip locked)
-                        returning id
+                        returning id, set_config('synchronous_commit', 'off', true)
                         """)) {
             update.setObject(1, owner);
             update.setDouble(2, duration.toMillis() / 1000.0);
@@ -104,17 +115,20 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
         }
     }
 
-    /** Starts the lease anew; false if it is no longer this sender's. */
+    /** Starts the lease anew, without waiting for the disk; false if it is no longer this sender's. */
     boolean renewLease(UUID id, UUID owner, Duration duration) {
         try (var connection = database.getConnection();
                 var update = connection.prepareStatement("""
                         update delivery set due_at = now() + make_interval(secs => ?)
                         where id = ? and state = 'LEASED' and lease_owner = ?
+                        returning set_config('synchronous_commit', 'off', true)
                         """)) {
             update.setDouble(1, duration.toMillis() / 1000.0);
             update.setObject(2, id);
             update.setObject(3, owner);
-            return update.executeUpdate() == 1;
+            try (var found = update.executeQuery()) {
+                return found.next();
+            }
         } catch (SQLException e) {
             throw new DatabaseException(e);
         }

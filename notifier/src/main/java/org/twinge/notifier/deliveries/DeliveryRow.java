@@ -12,9 +12,10 @@ import org.twinge.messaging.Ids;
 import org.twinge.notifier.model.Audience;
 import org.twinge.notifier.model.DeliveryState;
 import org.twinge.notifier.model.Level;
+import org.twinge.notifier.model.People.Place;
 import org.twinge.notifier.model.Reason;
 
-/** One message to one person about one revision of an alert, and what became of it. */
+/** One message to one person about one revision of an alert, at one step of its escalation, and what became of it. */
 @Entity
 @Table(name = "delivery")
 class DeliveryRow {
@@ -25,6 +26,7 @@ class DeliveryRow {
     UUID alertId;
     int alertRevision;
     UUID personId;
+    int step;
 
     @Enumerated(EnumType.STRING)
     Audience audience;
@@ -56,13 +58,16 @@ class DeliveryRow {
     DeliveryRow() {}
 
     /** The id derives from what the delivery is for, so a plan made again makes the same delivery and Message-ID. */
-    DeliveryRow(AlertRow alert, UUID personId, Audience audience, String messageIdDomain, Instant now) {
+    DeliveryRow(AlertRow alert, Place place, Audience audience, String messageIdDomain, Instant now) {
         this.channel = Channel.EMAIL;
-        this.id = Ids.v5("delivery", alert.alertId, alert.revision, personId, channel);
+        this.id = place.step() == 0
+                ? Ids.v5("delivery", alert.alertId, alert.revision, place.personId(), channel)
+                : Ids.v5("delivery", alert.alertId, alert.revision, place.personId(), channel, place.step());
         this.athleteId = alert.athleteId;
         this.alertId = alert.alertId;
         this.alertRevision = alert.revision;
-        this.personId = personId;
+        this.personId = place.personId();
+        this.step = place.step();
         this.audience = audience;
         this.level = alert.level;
         this.messageId = "<" + id + "@" + messageIdDomain + ">";
@@ -86,6 +91,15 @@ class DeliveryRow {
     /** Nobody could be told yet, but somebody may turn up. */
     boolean waitsForPerson() {
         return state == DeliveryState.UNDELIVERABLE && reason == Reason.PERSON_UNKNOWN;
+    }
+
+    Place place() {
+        return new Place(personId, step);
+    }
+
+    /** Whether it is about an earlier revision, or the same one at an earlier step. */
+    boolean isBefore(DeliveryRow other) {
+        return alertRevision < other.alertRevision || (alertRevision == other.alertRevision && step < other.step);
     }
 
     boolean isLeasedBy(UUID owner) {

@@ -2,9 +2,10 @@ package org.twinge.notifier.deliveries;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import org.twinge.notifier.NotifierConfig;
 
-/** A lease covers connecting, sending, and writing down the outcome, with as much again to spare. */
+/** A lease covers connecting to each mail server in turn, sending, and writing down the outcome. */
 @ApplicationScoped
 class LeaseTime {
     private final NotifierConfig config;
@@ -14,6 +15,7 @@ class LeaseTime {
     }
 
     Duration duration() {
-        return config.smtp().timeout().multipliedBy(3);
+        int providers = 1 + config.standIns().map(List::size).orElse(0);
+        return config.smtp().timeout().multipliedBy(2L + providers);
     }
 }

@@ -45,6 +45,8 @@ class PlanDeliveries {
             }
             alerts.persist(alert);
             planner.plan(alert.athleteId, alert.alertId);
+            // each query looks for changes in every row that is still at hand: a batch would cost its square
+            alerts.writeAndForget();
         }
     }
 }

@@ -5,28 +5,36 @@ import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.twinge.contracts.DeliverySettled.Outcome;
 import org.twinge.notifier.NotifierConfig;
 import org.twinge.notifier.contacts.Contacts;
+import org.twinge.notifier.mailbox.Mailboxes;
 import org.twinge.notifier.model.Audience;
 import org.twinge.notifier.model.DeliveryPlan;
 import org.twinge.notifier.model.DeliveryPlan.Decision;
 import org.twinge.notifier.model.DeliveryState;
-import org.twinge.notifier.model.Meaning;
 import org.twinge.notifier.model.People;
+import org.twinge.notifier.model.People.Addressees;
+import org.twinge.notifier.model.People.Place;
+import org.twinge.notifier.model.People.Standing;
 import org.twinge.notifier.model.Reason;
 
 /** Applies the plan to an alert's deliveries, inside the caller's transaction. Planning again changes nothing decided. */
 @ApplicationScoped
 class Planner {
     private final Alerts alerts;
+    private final AlertCases cases;
     private final Deliveries deliveries;
     private final Contacts contacts;
+    private final Mailboxes mailboxes;
     private final Settlements settlements;
     private final Event<DeliveriesDue> due;
     private final Clock clock;
@@ -34,15 +42,19 @@ class Planner {
 
     Planner(
             Alerts alerts,
+            AlertCases cases,
             Deliveries deliveries,
             Contacts contacts,
+            Mailboxes mailboxes,
             Settlements settlements,
             Event<DeliveriesDue> due,
             Clock clock,
             NotifierConfig config) {
         this.alerts = alerts;
+        this.cases = cases;
         this.deliveries = deliveries;
         this.contacts = contacts;
+        this.mailboxes = mailboxes;
         this.settlements = settlements;
         this.due = due;
         this.clock = clock;
@@ -57,27 +69,42 @@ class Planner {
             return;
         }
         List<AlertRow> revisions = alerts.revisions(athleteId, alertId);
+        if (revisions.isEmpty()) {
+            return;
+        }
         AlertRow latest = revisions.getLast();
         List<DeliveryRow> rows = new ArrayList<>(deliveries.ofAlertForUpdate(athleteId, alertId));
         People people = contacts.people(athleteId);
-        Map<UUID, Audience> addressees = people.addressees(latest.audiences(), addressedBefore(rows, latest));
+        Optional<Instant> waitsSince = cases.waitsSince(revisions);
+        Addressees addressees = people.addressees(
+                latest.audiences(),
+                addressedBefore(rows, latest),
+                new Standing(latest.level, waitsSince, clock.instant()));
+        revisions.forEach(revision -> revision.escalatesAt = null);
+        latest.escalatesAt = addressees.next().orElse(null);
 
         List<DeliveryRow> open = rows.stream()
                 .filter(row -> row.state == DeliveryState.HELD
-                        || (row.waitsForPerson() && row.alertRevision == latest.revision))
+                        || (row.alertRevision == latest.revision
+                                && (row.waitsForPerson() || isDueAgain(row, addressees, waitsSince))))
                 .collect(Collectors.toCollection(ArrayList::new));
-        addressees.forEach((person, audience) -> {
-            if (rows.stream().noneMatch(row -> row.alertRevision == latest.revision && row.personId.equals(person))) {
-                DeliveryRow row = new DeliveryRow(latest, person, audience, messageIdDomain, clock.instant());
+        Set<Place> added = new HashSet<>();
+        addressees.places().forEach((place, audience) -> {
+            if (rows.stream()
+                    .noneMatch(row ->
+                            row.alertRevision == latest.revision && row.place().equals(place))) {
+                DeliveryRow row = new DeliveryRow(latest, place, audience, messageIdDomain, clock.instant());
                 rows.add(row);
                 open.add(row);
+                added.add(place);
             }
         });
+        sayWhereItEnded(latest, people, addressees, added);
         Map<Integer, AlertRow> byRevision =
                 revisions.stream().collect(Collectors.toMap(alert -> alert.revision, alert -> alert));
         for (DeliveryRow row : open) {
-            if (addressees.containsKey(row.personId)) {
-                apply(decide(row, rows, byRevision, people), row, rows);
+            if (row.step > 0 || addressees.has(row.personId)) {
+                apply(decide(row, rows, byRevision, people, waitsSince.isEmpty()), row, rows);
             } else {
                 // A clinic's people have turned up and take its place.
                 row.settled(DeliveryState.DROPPED, Reason.REPLACED, clock.instant());
@@ -91,9 +118,11 @@ class Planner {
     /** The last look before sending, with what is known now. True if the delivery may go out. */
     boolean mayGo(DeliveryRow row, People people) {
         List<DeliveryRow> rows = new ArrayList<>(deliveries.earlierThan(row));
-        Map<Integer, AlertRow> byRevision = alerts.revisions(row.athleteId, row.alertId).stream()
-                .collect(Collectors.toMap(alert -> alert.revision, alert -> alert));
-        Decision decision = decide(row, rows, byRevision, people);
+        List<AlertRow> revisions = alerts.revisions(row.athleteId, row.alertId);
+        Map<Integer, AlertRow> byRevision =
+                revisions.stream().collect(Collectors.toMap(alert -> alert.revision, alert -> alert));
+        boolean acknowledged = cases.waitsSince(revisions).isEmpty();
+        Decision decision = decide(row, rows, byRevision, people, acknowledged);
         if (decision instanceof DeliveryPlan.SendNow(Reason reason, boolean contentFree)) {
             row.reason = reason;
             row.contentFree = contentFree;
@@ -118,18 +147,48 @@ class Planner {
         return before;
     }
 
-    private Decision decide(DeliveryRow row, List<DeliveryRow> rows, Map<Integer, AlertRow> byRevision, People people) {
-        List<DeliveryPlan.Earlier> history = rows.stream()
-                .filter(other -> other.personId.equals(row.personId) && other.alertRevision < row.alertRevision)
-                .map(other -> new DeliveryPlan.Earlier(
-                        other.id, other.alertRevision, meaning(byRevision, other), other.state, other.perhapsOut))
-                .toList();
-        DeliveryPlan.Alert alert = byRevision.get(row.alertRevision).plan();
-        return DeliveryPlan.decide(alert, people.person(row.personId, row.audience), history, clock.instant());
+    /** Its step was spared by an acknowledgement that somebody has taken back. */
+    private static boolean isDueAgain(DeliveryRow row, Addressees addressees, Optional<Instant> waitsSince) {
+        return row.reason == Reason.ACKNOWLEDGED
+                && waitsSince.isPresent()
+                && addressees.places().containsKey(row.place());
     }
 
-    private static Meaning meaning(Map<Integer, AlertRow> byRevision, DeliveryRow row) {
-        return byRevision.get(row.alertRevision).plan().meaning();
+    /** Said once: when the last step's deliveries are made. */
+    private void sayWhereItEnded(AlertRow alert, People people, Addressees addressees, Set<Place> added) {
+        addressees.ended().forEach((clinic, step) -> {
+            boolean now = people.clinics().get(clinic).staff().stream()
+                    .anyMatch(member -> added.contains(new Place(member.personId(), step)));
+            if (now) {
+                settlements.nobodyAcknowledged(alert, clinic, clock.instant());
+            }
+        });
+    }
+
+    private Decision decide(
+            DeliveryRow row,
+            List<DeliveryRow> rows,
+            Map<Integer, AlertRow> byRevision,
+            People people,
+            boolean acknowledged) {
+        List<DeliveryPlan.Earlier> history = rows.stream()
+                .filter(other -> other.personId.equals(row.personId) && other.isBefore(row))
+                .map(other -> new DeliveryPlan.Earlier(
+                        other.id,
+                        other.alertRevision,
+                        other.step,
+                        byRevision.get(other.alertRevision).meaning(),
+                        other.state,
+                        other.perhapsOut))
+                .toList();
+        AlertRow revision = byRevision.get(row.alertRevision);
+        DeliveryPlan.Alert alert =
+                new DeliveryPlan.Alert(revision.meaning(), revision.receivedAt, row.step, acknowledged);
+        Decision decision =
+                DeliveryPlan.decide(alert, people.person(row.personId, row.audience), history, clock.instant());
+        return people.contact(row.personId, row.audience)
+                .map(to -> mailboxes.of(row.personId, to.email()).heed(decision, row.level, row.audience))
+                .orElse(decision);
     }
 
     private void apply(Decision decision, DeliveryRow row, List<DeliveryRow> rows) {

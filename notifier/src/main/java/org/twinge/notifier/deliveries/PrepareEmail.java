@@ -2,6 +2,7 @@ package org.twinge.notifier.deliveries;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,7 +11,9 @@ import org.twinge.notifier.contacts.Contacts;
 import org.twinge.notifier.email.Email;
 import org.twinge.notifier.email.Letter;
 import org.twinge.notifier.email.Letters;
+import org.twinge.notifier.mailbox.UnsubscribeLinks;
 import org.twinge.notifier.model.Contact;
+import org.twinge.notifier.model.Mailbox;
 import org.twinge.notifier.model.People;
 import org.twinge.notifier.model.Reason;
 
@@ -24,6 +27,7 @@ class PrepareEmail {
     private final Contacts contacts;
     private final Planner planner;
     private final Letters letters;
+    private final UnsubscribeLinks links;
     private final LeaseTime leaseTime;
 
     PrepareEmail(
@@ -32,12 +36,14 @@ class PrepareEmail {
             Contacts contacts,
             Planner planner,
             Letters letters,
+            UnsubscribeLinks links,
             LeaseTime leaseTime) {
         this.deliveries = deliveries;
         this.alerts = alerts;
         this.contacts = contacts;
         this.planner = planner;
         this.letters = letters;
+        this.links = links;
         this.leaseTime = leaseTime;
     }
 
@@ -66,9 +72,17 @@ class PrepareEmail {
                 athleteName,
                 alert.content(),
                 row.contentFree,
+                row.step > 0,
                 row.reason == Reason.CORRECTION,
                 alert.withdrawn));
-        return letters.email(letter, to.email(), row.messageId);
+        return letters.email(letter, to.email(), row.messageId, unsubscribe(row));
+    }
+
+    /** Always in a letter without content, or it would say whether it is urgent. */
+    private Optional<URI> unsubscribe(DeliveryRow row) {
+        return Mailbox.isForced(row.level, row.audience) && !row.contentFree
+                ? Optional.empty()
+                : Optional.of(links.to(row.personId, row.audience));
     }
 
     private AlertRow alert(DeliveryRow row) {

@@ -55,7 +55,9 @@ class SendJob {
             while (!stopping) {
                 if (!sent()) {
                     boolean woken = work.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS);
-                    LOG.tracef("Looking for work, woken by a commit: %s", woken);
+                    if (!woken) {
+                        sender.rest();
+                    }
                 }
             }
         } catch (InterruptedException e) {

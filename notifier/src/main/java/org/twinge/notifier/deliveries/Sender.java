@@ -2,20 +2,23 @@ package org.twinge.notifier.deliveries;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.twinge.messaging.FailPoints;
 import org.twinge.messaging.Ids;
 import org.twinge.notifier.email.Email;
-import org.twinge.notifier.email.SmtpClient;
 import org.twinge.notifier.email.SmtpConversation;
+import org.twinge.notifier.email.SmtpProvider;
+import org.twinge.notifier.email.SmtpProviders;
 import org.twinge.notifier.email.SmtpUnavailableException;
 import org.twinge.notifier.model.SmtpOutcome;
 import org.twinge.notifier.model.SmtpOutcome.Stage;
 
 /**
- * Hands one message over to the mail server: lease, connect, look once more, send, settle.
+ * Hands one message over to a mail server: lease, connect, look once more, send, settle.
  *
  * <p>Handing over cannot be part of a database transaction. A process that dies between the server's 250 and our commit
  * leaves a lease behind; when it runs out, the message goes out again <em>with the same Message-ID</em>, by which mail
@@ -31,20 +34,25 @@ class Sender {
     private final LeaseDelivery leaseDelivery;
     private final PrepareEmail prepareEmail;
     private final SettleDelivery settleDelivery;
-    private final SmtpClient smtp;
+    private final SmtpProviders providers;
     private final FailPoints failPoints;
 
     Sender(
             LeaseDelivery leaseDelivery,
             PrepareEmail prepareEmail,
             SettleDelivery settleDelivery,
-            SmtpClient smtp,
+            SmtpProviders providers,
             FailPoints failPoints) {
         this.leaseDelivery = leaseDelivery;
         this.prepareEmail = prepareEmail;
         this.settleDelivery = settleDelivery;
-        this.smtp = smtp;
+        this.providers = providers;
         this.failPoints = failPoints;
+    }
+
+    /** Nothing is left to send for now. */
+    void rest() {
+        providers.hangUp();
     }
 
     /** False if there was nothing to do. */
@@ -52,33 +60,44 @@ class Sender {
         UUID owner = Ids.v7();
         Optional<UUID> leased = leaseDelivery.lease(owner);
         if (leased.isPresent()) {
+            failPoints.reach("sender-leased");
             send(leased.get(), owner);
         }
         return leased.isPresent();
     }
 
+    /** One provider after the other, as long as it helps. */
     private void send(UUID delivery, UUID owner) throws InterruptedException {
-        SmtpOutcome outcome;
-        try (SmtpConversation conversation = smtp.connect()) {
-            Optional<Email> email = prepareEmail.prepare(delivery, owner);
-            if (email.isEmpty()) {
-                return;
+        List<Attempt> tried = new ArrayList<>();
+        for (SmtpProvider provider : providers.inOrder()) {
+            try (SmtpConversation conversation = provider.connect()) {
+                failPoints.reach("sender-connected");
+                Optional<Email> email = prepareEmail.prepare(delivery, owner);
+                if (email.isEmpty()) {
+                    return;
+                }
+                failPoints.reach("sender-prepared");
+                SmtpOutcome outcome = conversation.send(email.get());
+                failPoints.reach("sender-sent");
+                tried.add(new Attempt(provider.name(), Optional.of(email.get().to()), outcome));
+            } catch (SmtpUnavailableException e) {
+                SmtpOutcome outcome = SmtpOutcome.of(Stage.LOGIN, 0, String.valueOf(e.getMessage()));
+                tried.add(new Attempt(provider.name(), Optional.empty(), outcome));
             }
-            failPoints.reach("send-before-smtp");
-            outcome = conversation.send(email.get());
-        } catch (SmtpUnavailableException e) {
-            outcome = SmtpOutcome.of(Stage.LOGIN, 0, String.valueOf(e.getMessage()));
+            if (!tried.getLast().outcome().othersMayTakeIt()) {
+                break;
+            }
         }
-        failPoints.reach("send-after-smtp");
-        settle(delivery, owner, outcome);
+        settle(delivery, owner, tried);
+        failPoints.reach("sender-settled");
     }
 
     /** The database may be away just now. What is out is written down as soon as it is back, before anybody repeats it. */
-    private void settle(UUID delivery, UUID owner, SmtpOutcome outcome) throws InterruptedException {
+    private void settle(UUID delivery, UUID owner, List<Attempt> tried) throws InterruptedException {
         for (int attempt = 1; ; attempt++) {
             try {
-                settleDelivery.settle(delivery, owner, outcome);
-                LOG.debugf("Delivery %s: %s", delivery, outcome.getClass().getSimpleName());
+                settleDelivery.settle(delivery, owner, tried);
+                LOG.debugf("Delivery %s is written down", delivery);
                 return;
             } catch (RuntimeException e) {
                 if (attempt == SETTLE_ATTEMPTS) {

@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -13,11 +14,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.twinge.contracts.AlertRaised;
 import org.twinge.contracts.AlertRaised.FiredRule;
+import org.twinge.contracts.AlertRaised.Prompt;
 import org.twinge.contracts.AlertRaised.RedFlags;
 import org.twinge.contracts.AlertRaised.SessionSpike;
+import org.twinge.contracts.AlertRaised.StaffMessage;
 import org.twinge.notifier.NotifierConfig;
 import org.twinge.notifier.model.Audience;
 import org.twinge.notifier.model.Contact;
@@ -38,6 +43,7 @@ public class Letters {
      * What is to be said, and to whom.
      *
      * @param content the alert; for a withdrawal the one that is taken back
+     * @param escalated nobody has acknowledged the alert in time
      * @param correction an earlier message went out and means something else now
      */
     public record Occasion(
@@ -46,6 +52,7 @@ public class Letters {
             String athleteName,
             AlertRaised content,
             boolean contentFree,
+            boolean escalated,
             boolean correction,
             boolean withdrawn) {}
 
@@ -53,24 +60,35 @@ public class Letters {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance text(Letter letter);
+        static native TemplateInstance text(Letter letter, @Nullable Unsubscribe unsubscribe);
 
-        static native TemplateInstance html(Letter letter);
+        static native TemplateInstance html(Letter letter, @Nullable Unsubscribe unsubscribe);
     }
 
-    public Email email(Letter letter, String to, String messageId) {
+    /** The last line of a letter. */
+    public record Unsubscribe(String text, URI link) {}
+
+    /** @param unsubscribe the link that ends such letters; empty where nobody can switch them off */
+    public Email email(Letter letter, String to, String messageId, Optional<URI> unsubscribe) {
+        String text = messages(letter.language().equals("de")).unsubscribe();
+        Unsubscribe last = unsubscribe.map(link -> new Unsubscribe(text, link)).orElse(null);
         return new Email(
                 to,
                 messageId,
                 letter.subject(),
-                Templates.text(letter).render(),
-                Templates.html(letter).render());
+                Templates.text(letter, last).render(),
+                Templates.html(letter, last).render(),
+                unsubscribe);
+    }
+
+    private static Messages messages(boolean german) {
+        return MessageBundles.get(Messages.class, Localized.Literal.of(german ? "de" : "en"));
     }
 
     public Letter write(Occasion occasion) {
         Locale locale = Locale.forLanguageTag(occasion.to().language());
         boolean german = locale.getLanguage().equals("de");
-        Messages messages = MessageBundles.get(Messages.class, Localized.Literal.of(german ? "de" : "en"));
+        Messages messages = messages(german);
         Words words = new Words(messages, german ? locale : Locale.UK);
         boolean toAthlete = occasion.audience() == Audience.ATHLETE;
         return new Letter(
@@ -78,8 +96,25 @@ public class Letters {
                 messages.subject(),
                 paragraphs(occasion, words),
                 toAthlete || occasion.contentFree() ? messages.open_twinge() : messages.open_dashboard(),
-                config.dashboardUrl().toString(),
+                link(occasion),
                 toAthlete ? messages.footer_athlete() : messages.footer_staff());
+    }
+
+    /** Where to read on, behind the login; to an address that is not verified not even what kind of thing it is. */
+    private String link(Occasion occasion) {
+        boolean open = occasion.audience() == Audience.ATHLETE && !occasion.contentFree() && !occasion.withdrawn();
+        String page = open ? page(occasion.content()) : "";
+        return page.isEmpty()
+                ? config.dashboardUrl().toString()
+                : config.dashboardUrl().resolve(page).toString();
+    }
+
+    private static String page(AlertRaised alert) {
+        return switch (alert.cause()) {
+            case Prompt _ -> "questions/" + alert.alertId();
+            case StaffMessage _ -> "messages";
+            case SessionSpike _, RedFlags _ -> "";
+        };
     }
 
     private static List<String> paragraphs(Occasion occasion, Words words) {
@@ -90,7 +125,11 @@ public class Letters {
         if (occasion.withdrawn()) {
             return withdrawal(occasion, words);
         }
-        List<String> paragraphs = new ArrayList<>(
+        List<String> paragraphs = new ArrayList<>();
+        if (occasion.escalated()) {
+            paragraphs.add(messages.nobody_acknowledged());
+        }
+        paragraphs.addAll(
                 switch (occasion.audience()) {
                     case ATHLETE -> toAthlete(occasion, words);
                     case STAFF -> toStaff(occasion, words);
@@ -116,6 +155,8 @@ public class Letters {
                         messages.spike_association(),
                         messages.spike_what_to_do());
             case RedFlags flags -> whatToDoNow(flags, occasion.content().level(), words);
+            case Prompt prompt -> List.of(messages.greeting(occasion.athleteName()), words.question(prompt));
+            case StaffMessage _ -> List.of(messages.greeting(occasion.athleteName()), messages.staff_message());
         };
     }
 
@@ -157,6 +198,7 @@ public class Letters {
                     paragraphs.add(messages.unsettled_staff());
                 }
             }
+            case Prompt _, StaffMessage _ -> paragraphs.add(messages.log_in_to_read());
         }
         return paragraphs;
     }
@@ -175,6 +217,8 @@ public class Letters {
         String what = switch (occasion.content().cause()) {
             case SessionSpike spike -> messages.withdrawn_spike(words.day(spike.localDay()));
             case RedFlags _ -> messages.withdrawn_red_flags();
+            case Prompt _ -> messages.withdrawn_prompt();
+            case StaffMessage _ -> messages.withdrawn_staff_message();
         };
         return switch (occasion.audience()) {
             case ATHLETE -> List.of(messages.greeting(occasion.athleteName()), what, messages.withdrawn_still_hurts());
@@ -201,6 +245,14 @@ public class Letters {
                 case OVER_10_PERCENT -> messages.over_10_percent();
                 case OVER_30_PERCENT -> messages.over_30_percent();
                 case OVER_100_PERCENT -> messages.over_100_percent();
+            };
+        }
+
+        /** Says nothing about what was reported: everybody who has a report gets the same words. */
+        String question(Prompt prompt) {
+            return switch (prompt.question()) {
+                case NEXT_MORNING, REVIEW -> messages.prompt_question();
+                case WEEKLY -> messages.prompt_weekly();
             };
         }
 

@@ -43,6 +43,21 @@ public interface Messages {
             "What to do: give yourself easy days, and do not let the next sessions grow further. If anything hurts, tell Twinge before you run again.")
     String spike_what_to_do();
 
+    @Message("Twinge has a short question for you. Log in to answer it; it takes less than a minute.")
+    String prompt_question();
+
+    @Message("Your weekly check-in is open: one to four short questions. Log in to answer them.")
+    String prompt_weekly();
+
+    @Message("Your clinic has written to you in Twinge. Log in to read the message.")
+    String staff_message();
+
+    @Message("The message that your clinic wrote to you was taken back.")
+    String withdrawn_staff_message();
+
+    @Message("Our earlier question no longer needs an answer.")
+    String withdrawn_prompt();
+
     @Message("This follows from what you reported. It is not a diagnosis; a clinician has to look.")
     String because_of_report();
 
@@ -64,6 +79,9 @@ public interface Messages {
 
     @Message("Twinge has steps that you can take yourself.")
     String asks_self_care();
+
+    @Message("Nobody has acknowledged this yet. Please do so in Twinge, and look after it.")
+    String nobody_acknowledged();
 
     @Message("{athlete}: {titles}.")
     String staff_red_flags(String athlete, String titles);
@@ -126,4 +144,7 @@ public interface Messages {
 
     @Message("Nobody reads answers to this email. This message is confidential.")
     String footer_staff();
+
+    @Message("Fewer emails")
+    String unsubscribe();
 }

@@ -10,43 +10,77 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Date;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jboss.logging.Logger;
-import org.twinge.notifier.NotifierConfig;
 import org.twinge.notifier.model.SmtpOutcome;
 import org.twinge.notifier.model.SmtpOutcome.Stage;
 
-/** A connection that is logged in and can take one message. */
+/** A connection that is logged in and can take one message after another. */
 public class SmtpConversation implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(SmtpConversation.class);
 
+    /** Servers like to see an end of it. */
+    private static final int MESSAGES = 50;
+
+    private final SmtpProvider provider;
     private final SMTPTransport transport;
     private final Session session;
-    private final NotifierConfig config;
+    private final String from;
+    private final Duration timeout;
     private final Clock clock;
+    private int sent;
+    private boolean good = true;
 
-    SmtpConversation(SMTPTransport transport, Session session, NotifierConfig config, Clock clock) {
+    SmtpConversation(
+            SmtpProvider provider,
+            SMTPTransport transport,
+            Session session,
+            String from,
+            Duration timeout,
+            Clock clock) {
+        this.provider = provider;
         this.transport = transport;
         this.session = session;
-        this.config = config;
+        this.from = from;
+        this.timeout = timeout;
         this.clock = clock;
     }
 
-    public SmtpOutcome send(Email email) {
+    /** Asks it with a NOOP: a server may have gone, or had enough of us, meanwhile. */
+    boolean answers() {
         try {
-            InternetAddress to = new InternetAddress(email.to(), true);
+            return TimeLimit.within(timeout, transport::isConnected);
+        } catch (MessagingException | TimeoutException e) {
+            return false;
+        }
+    }
+
+    public SmtpOutcome send(Email email) {
+        SmtpOutcome outcome = handOver(email);
+        sent++;
+        good = outcome instanceof SmtpOutcome.Sent && sent < MESSAGES;
+        return outcome;
+    }
+
+    private SmtpOutcome handOver(Email email) {
+        InternetAddress to;
+        try {
+            to = new InternetAddress(email.to(), true);
+        } catch (AddressException e) {
+            return new SmtpOutcome.Permanent("not an email address", true);
+        }
+        try {
             MimeMessage message = message(email, to);
-            SmtpClient.within(config.smtp().timeout(), () -> {
+            TimeLimit.within(timeout, () -> {
                 transport.sendMessage(message, new Address[] {to});
                 return message;
             });
             return SmtpOutcome.of(Stage.CONTENT, 250, transport.getLastServerResponse());
-        } catch (AddressException e) {
-            return new SmtpOutcome.Permanent("not an email address");
         } catch (MessagingException e) {
             return outcome(e);
         } catch (TimeoutException e) {
@@ -70,12 +104,17 @@ public class SmtpConversation implements AutoCloseable {
 
     private MimeMessage message(Email email, InternetAddress to) throws MessagingException {
         MimeMessage message = new WithOurId(session, email.messageId());
-        message.setFrom(new InternetAddress(config.from(), true));
+        message.setFrom(new InternetAddress(from, true));
         message.setRecipient(Message.RecipientType.TO, to);
         message.setSubject(email.subject(), "UTF-8");
         message.setSentDate(Date.from(clock.instant()));
         // RFC 3834: nobody's out-of-office should answer.
         message.setHeader("Auto-Submitted", "auto-generated");
+        // RFC 8058: the mail program's own button posts to the link.
+        if (email.unsubscribe().isPresent()) {
+            message.setHeader("List-Unsubscribe", "<" + email.unsubscribe().get() + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         MimeMultipart alternatives = new MimeMultipart("alternative");
         alternatives.addBodyPart(part(email.text(), "plain"));
         alternatives.addBodyPart(part(email.html(), "html"));
@@ -105,9 +144,18 @@ public class SmtpConversation implements AutoCloseable {
         }
     }
 
-    /** Whatever goes wrong now, the outcome is known already: an accepted message stays accepted. */
+    /** Kept for the next message as long as nothing went wrong. */
     @Override
     public void close() {
+        if (good) {
+            provider.keep(this);
+        } else {
+            hangUp();
+        }
+    }
+
+    /** Whatever goes wrong now, the outcome is known already: an accepted message stays accepted. */
+    void hangUp() {
         try {
             transport.close();
         } catch (MessagingException e) {

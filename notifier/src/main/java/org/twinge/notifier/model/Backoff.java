@@ -15,17 +15,20 @@ public final class Backoff {
 
     /**
      * @param attempts how many were made so far
+     * @param asked how long the server asks us to wait; it is believed up to a limit
      * @param random from 0 up to, but not including, 1
      * @return empty when it is time to give up and show the message as undeliverable
      */
     public static Optional<Instant> nextAttempt(
-            Level level, Instant created, int attempts, Instant now, double random) {
+            Level level, Instant created, int attempts, Duration asked, Instant now, double random) {
         Instant giveUp = created.plus(giveUpAfter(level));
         if (!now.isBefore(giveUp)) {
             return Optional.empty();
         }
-        Instant next =
-                now.plusMillis((long) (random * longestDelay(level, attempts).toMillis()));
+        Duration drawn =
+                Duration.ofMillis((long) (random * longestDelay(level, attempts).toMillis()));
+        Duration believed = asked.compareTo(longestWait(level)) < 0 ? asked : longestWait(level);
+        Instant next = now.plus(believed).plus(drawn);
         return Optional.of(next.isBefore(giveUp) ? next : giveUp);
     }
 
@@ -40,6 +43,14 @@ public final class Backoff {
         return switch (level) {
             case EMERGENCY, SAME_DAY -> Duration.ofMinutes(1);
             case SOON, ROUTINE, SELF_CARE, NOTICE, INFO -> Duration.ofMinutes(15);
+        };
+    }
+
+    /** Greylisting asks for minutes; who asks for more is not believed where somebody may be in danger. */
+    private static Duration longestWait(Level level) {
+        return switch (level) {
+            case EMERGENCY, SAME_DAY -> Duration.ofMinutes(5);
+            case SOON, ROUTINE, SELF_CARE, NOTICE, INFO -> Duration.ofHours(1);
         };
     }
 

@@ -15,15 +15,24 @@ public final class DeliveryPlan {
     /** What is held is looked at again this often, so that no missed signal can hold it for long. */
     public static final Duration LOOK_AGAIN_AFTER = Duration.ofSeconds(5);
 
-    /** @param firstSeen when this revision reached us */
-    public record Alert(Meaning meaning, Instant firstSeen) {}
+    /**
+     * @param firstSeen when this revision reached us
+     * @param step how far the alert has been escalated to reach this person; 0 for who is told at once
+     * @param acknowledged somebody of the staff has seen it: nobody else has to be fetched
+     */
+    public record Alert(Meaning meaning, Instant firstSeen, int step, boolean acknowledged) {}
 
     /**
-     * What became of an earlier revision for the same person on the same channel.
+     * What became of an earlier revision, or of an earlier step of the escalation, for the same person on the same
+     * channel.
      *
      * @param perhapsOut an attempt ended without an answer, so the person may have the message
      */
-    public record Earlier(UUID deliveryId, int revision, Meaning meaning, DeliveryState state, boolean perhapsOut) {
+    public record Earlier(
+            UUID deliveryId, int revision, int step, Meaning meaning, DeliveryState state, boolean perhapsOut) {
+        private static final Comparator<Earlier> ORDER =
+                Comparator.comparingInt(Earlier::revision).thenComparingInt(Earlier::step);
+
         boolean told() {
             return state == DeliveryState.SENT || perhapsOut;
         }
@@ -53,8 +62,9 @@ public final class DeliveryPlan {
         Decision decision = decideAlone(alert, person, history, now);
         return history.stream()
                 .filter(Earlier::waits)
-                .max(Comparator.comparingInt(Earlier::revision))
+                .max(Earlier.ORDER)
                 .filter(waiting -> !(waiting.perhapsOut() && decision.equals(new Drop(Reason.ALREADY_TOLD))))
+                .filter(_ -> !decision.equals(new Drop(Reason.ACKNOWLEDGED)))
                 .<Decision>map(waiting -> new Replace(waiting.deliveryId(), decision))
                 .orElse(decision);
     }
@@ -63,11 +73,13 @@ public final class DeliveryPlan {
         if (history.stream().anyMatch(earlier -> earlier.state() == DeliveryState.LEASED)) {
             return new HoldUntil(now.plus(LOOK_AGAIN_AFTER), Reason.EARLIER_ON_ITS_WAY);
         }
-        Optional<Meaning> told = history.stream()
-                .filter(Earlier::told)
-                .max(Comparator.comparingInt(Earlier::revision))
-                .map(Earlier::meaning);
-        if (told.isPresent() && told.get().sameAs(alert.meaning())) {
+        if (alert.step() > 0 && alert.acknowledged()) {
+            return new Drop(Reason.ACKNOWLEDGED);
+        }
+        Optional<Earlier> last = history.stream().filter(Earlier::told).max(Earlier.ORDER);
+        Optional<Meaning> told = last.map(Earlier::meaning);
+        boolean sameMeaning = told.isPresent() && told.get().sameAs(alert.meaning());
+        if (sameMeaning && last.get().step() >= alert.step()) {
             return new Drop(Reason.ALREADY_TOLD);
         }
         if (told.isEmpty() && alert.meaning().withdrawn()) {
@@ -75,10 +87,17 @@ public final class DeliveryPlan {
         }
         return switch (person) {
             case Person.Reachable(boolean verified) ->
-                new SendNow(told.isPresent() ? Reason.CORRECTION : Reason.NEW_ALERT, !verified);
+                new SendNow(reason(alert, told.isPresent() && !sameMeaning), !verified);
             case Person.NoLongerEntitled() -> new Drop(Reason.NOT_ENTITLED);
             case Person.NotYetKnown() -> waitForPerson(alert.firstSeen().plus(UNKNOWN_SHOWS_AFTER), now);
         };
+    }
+
+    private static Reason reason(Alert alert, boolean correction) {
+        if (correction) {
+            return Reason.CORRECTION;
+        }
+        return alert.step() > 0 ? Reason.NOBODY_ACKNOWLEDGED : Reason.NEW_ALERT;
     }
 
     private static Decision waitForPerson(Instant deadline, Instant now) {

@@ -1,12 +1,16 @@
 package org.twinge.notifier.model;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import org.twinge.notifier.model.Escalation.Course;
 
 /**
  * An athlete and the people who may be told about them.
@@ -15,28 +19,81 @@ import java.util.stream.Stream;
  * the staff of clinics that nobody can name yet. So the alert shows up somewhere and is not lost.
  *
  * @param athlete empty while no snapshot has come
- * @param staff the members of each clinic that the athlete consents to, without members where none is known
+ * @param clinics those that the athlete consents to, by their ids
  */
-public record People(UUID athleteId, Optional<Contact> athlete, Map<UUID, List<Contact>> staff) {
+public record People(UUID athleteId, Optional<Contact> athlete, Map<UUID, Clinic> clinics) {
+
+    /** @param staff empty where none is known */
+    public record Clinic(List<Contact> staff, Escalation escalation) {
+        Course course(Standing standing) {
+            Set<UUID> members =
+                    staff.stream().map(Contact::personId).collect(Collectors.toCollection(LinkedHashSet::new));
+            return members.isEmpty()
+                    ? Course.NOBODY
+                    : escalation.course(members, standing.level(), standing.waitsSince(), standing.now());
+        }
+    }
+
+    /**
+     * Somebody at a step of an escalation: 0 for who is told at once. A clinic or an athlete that nobody knows yet may
+     * stand in.
+     */
+    public record Place(UUID personId, int step) {}
+
+    /**
+     * How an alert stands.
+     *
+     * @param waitsSince when it began to wait for an acknowledgement; empty when it does not
+     */
+    public record Standing(Level level, Optional<Instant> waitsSince, Instant now) {}
 
     /**
      * Who is to be told.
      *
-     * @param addressedBefore whoever an earlier revision was meant for hears of a change, whatever the audience is now
+     * @param places whom, and at which step
+     * @param next when more people are to be told; empty when none are left or nobody waits
+     * @param ended clinics where everybody was told and nobody has acknowledged, with their last step
      */
-    public Map<UUID, Audience> addressees(Set<Audience> audiences, Map<UUID, Audience> addressedBefore) {
-        Map<UUID, Audience> addressees = new LinkedHashMap<>();
+    public record Addressees(Map<Place, Audience> places, Optional<Instant> next, Map<UUID, Integer> ended) {
+        public boolean has(UUID personId) {
+            return places.keySet().stream().anyMatch(place -> place.personId().equals(personId));
+        }
+    }
+
+    /** @param addressedBefore whoever an earlier revision was meant for hears of a change, whatever the audience is now */
+    public Addressees addressees(Set<Audience> audiences, Map<UUID, Audience> addressedBefore, Standing standing) {
+        Map<Place, Audience> places = new LinkedHashMap<>();
+        List<Instant> next = new ArrayList<>();
+        Map<UUID, Integer> ended = new LinkedHashMap<>();
         if (audiences.contains(Audience.ATHLETE)) {
-            addressees.put(athleteId, Audience.ATHLETE);
+            places.put(new Place(athleteId, 0), Audience.ATHLETE);
         }
         if (audiences.contains(Audience.STAFF)) {
-            members().forEach(member -> addressees.putIfAbsent(member.personId(), Audience.STAFF));
-            staff.keySet().stream().filter(this::standsIn).forEach(id -> addressees.put(id, Audience.STAFF));
+            clinics.forEach((id, clinic) -> {
+                Course course = clinic.course(standing);
+                for (int step = 0; step < course.told().size(); step++) {
+                    for (UUID member : course.told().get(step)) {
+                        places.putIfAbsent(new Place(member, step), Audience.STAFF);
+                    }
+                }
+                course.next().ifPresent(next::add);
+                if (course.ended()) {
+                    ended.put(id, course.told().size() - 1);
+                }
+            });
+            clinics.keySet().stream()
+                    .filter(this::standsIn)
+                    .forEach(id -> places.put(new Place(id, 0), Audience.STAFF));
             if (athlete.isEmpty()) {
-                addressees.putIfAbsent(athleteId, Audience.STAFF);
+                places.putIfAbsent(new Place(athleteId, 0), Audience.STAFF);
             }
         }
-        addressedBefore.forEach(addressees::putIfAbsent);
+        Addressees addressees = new Addressees(places, next.stream().min(Instant::compareTo), ended);
+        addressedBefore.forEach((person, audience) -> {
+            if (!addressees.has(person)) {
+                places.put(new Place(person, 0), audience);
+            }
+        });
         return addressees;
     }
 
@@ -50,16 +107,17 @@ public record People(UUID athleteId, Optional<Contact> athlete, Map<UUID, List<C
         return switch (audience) {
             case ATHLETE -> athlete;
             case STAFF ->
-                members().filter(member -> member.personId().equals(id)).findFirst();
+                clinics.values().stream()
+                        .flatMap(clinic -> clinic.staff().stream())
+                        .filter(member -> member.personId().equals(id))
+                        .findFirst();
         };
     }
 
-    private Stream<Contact> members() {
-        return staff.values().stream().flatMap(List::stream);
-    }
-
     private boolean standsIn(UUID id) {
-        List<Contact> members = staff.get(id);
-        return id.equals(athleteId) ? athlete.isEmpty() : members != null && members.isEmpty();
+        Clinic clinic = clinics.get(id);
+        return id.equals(athleteId)
+                ? athlete.isEmpty()
+                : clinic != null && clinic.staff().isEmpty();
     }
 }

@@ -5,6 +5,10 @@ public enum Reason {
     NEW_ALERT,
     /** An earlier message went out and means something else now. */
     CORRECTION,
+    /** Nobody has acknowledged an urgent alert in time, so more people hear of it. */
+    NOBODY_ACKNOWLEDGED,
+    /** Somebody has acknowledged it before this step of the escalation was out. */
+    ACKNOWLEDGED,
     PERSON_UNKNOWN,
     /** An earlier revision is with a sender; whether it gets out decides what to say next. */
     EARLIER_ON_ITS_WAY,
@@ -15,6 +19,10 @@ public enum Reason {
     NOT_ENTITLED,
     /** A newer revision, or the people behind a clinic, took its place. */
     REPLACED,
+    /** The person wants no email but what nobody can switch off. */
+    UNSUBSCRIBED,
+    /** A mail server refused the person's address for good before. */
+    ADDRESS_REFUSED,
     /** The receiver's server refused it for good. */
     REFUSED,
     /** The receiver's server could not be won over in time. */

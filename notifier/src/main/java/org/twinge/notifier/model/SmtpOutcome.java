@@ -1,20 +1,54 @@
 package org.twinge.notifier.model;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** What became of one attempt to hand a message to a mail server. */
 public sealed interface SmtpOutcome {
 
     String ADDRESS = "[^\\s<>\"'(),;:]+@[^\\s<>\"'(),;:]+";
     int LONGEST_ANSWER = 500;
+    Pattern ENHANCED = Pattern.compile("\\b5\\.(\\d{1,3})\\.\\d{1,3}\\b");
+    Pattern WAIT = Pattern.compile(
+            "\\b(?:in|for|after|within|wait)\\s+(\\d{1,5})\\s*(s|secs?|seconds?|m|mins?|minutes?|h|hours?)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     /** The server's answer, without addresses. */
     String answer();
 
     record Sent(String answer) implements SmtpOutcome {}
 
-    /** @param perhapsAccepted the connection broke after the content was sent and before the answer came */
-    record Transient(String answer, boolean perhapsAccepted) implements SmtpOutcome {}
+    /**
+     * @param perhapsAccepted the connection broke after the content was sent and before the answer came
+     * @param asksToWait how long the server asks us to wait; zero where it does not say
+     */
+    record Transient(String answer, boolean perhapsAccepted, Duration asksToWait) implements SmtpOutcome {}
 
-    record Permanent(String answer) implements SmtpOutcome {}
+    /** @param noSuchAddress it is the address that the server refuses, whatever we say to it */
+    record Permanent(String answer, boolean noSuchAddress) implements SmtpOutcome {}
+
+    /** Another server may take it now; but a message that is perhaps out is not sent again so soon. */
+    default boolean othersMayTakeIt() {
+        return this instanceof Transient later && !later.perhapsAccepted();
+    }
+
+    /**
+     * What several servers' answers come to, each asked because the one before did not take the message: as long as one of
+     * them may take it later, it is not refused, unless somebody knows that there is no such address.
+     */
+    static SmtpOutcome together(List<SmtpOutcome> oneAfterTheOther) {
+        SmtpOutcome last = oneAfterTheOther.getLast();
+        if (last instanceof Permanent refused && !refused.noSuchAddress()) {
+            return oneAfterTheOther.reversed().stream()
+                    .filter(Transient.class::isInstance)
+                    .findFirst()
+                    .orElse(last);
+        }
+        return last;
+    }
 
     /** How far the conversation came. */
     enum Stage {
@@ -37,16 +71,42 @@ public sealed interface SmtpOutcome {
     static SmtpOutcome of(Stage stage, int code, String answer) {
         String clean = withoutAddresses(answer);
         if (code <= 0) {
-            return new Transient(clean, stage == Stage.CONTENT);
+            return new Transient(clean, stage == Stage.CONTENT, Duration.ZERO);
         }
         return switch (code / 100) {
-            case 2 -> stage == Stage.CONTENT ? new Sent(clean) : new Transient(clean, false);
+            case 2 -> stage == Stage.CONTENT ? new Sent(clean) : new Transient(clean, false, Duration.ZERO);
             case 5 ->
                 switch (stage) {
-                    case LOGIN, SENDER -> new Transient(clean, false);
-                    case RECIPIENT, CONTENT -> new Permanent(clean);
+                    case LOGIN, SENDER -> new Transient(clean, false, Duration.ZERO);
+                    case RECIPIENT -> new Permanent(clean, isNoSuchAddress(code, clean));
+                    case CONTENT -> new Permanent(clean, false);
                 };
-            default -> new Transient(clean, false);
+            default -> new Transient(clean, false, wait(clean));
+        };
+    }
+
+    /**
+     * A full mailbox (X.2.2), a policy (X.7.X) or a broken route (X.4.X) may pass; that there is no such address (X.1.X),
+     * or that it is disabled (X.2.1), does not. Enhanced codes by RFC 3463; without one, 550, 551 and 553 by RFC 5321, 4.2.3.
+     */
+    private static boolean isNoSuchAddress(int code, String answer) {
+        Matcher enhanced = ENHANCED.matcher(answer);
+        return enhanced.find()
+                ? enhanced.group(1).equals("1") || enhanced.group().equals("5.2.1")
+                : code == 550 || code == 551 || code == 553;
+    }
+
+    /** SMTP has no Retry-After, but servers that greylist or throttle say it in words: "try again in 300 seconds". */
+    private static Duration wait(String answer) {
+        Matcher said = WAIT.matcher(answer);
+        if (!said.find()) {
+            return Duration.ZERO;
+        }
+        long number = Long.parseLong(said.group(1));
+        return switch (said.group(2).toLowerCase(Locale.ROOT).charAt(0)) {
+            case 'h' -> Duration.ofHours(number);
+            case 'm' -> Duration.ofMinutes(number);
+            default -> Duration.ofSeconds(number);
         };
     }
 

@@ -3,9 +3,11 @@ package org.twinge.notifier.deliveries;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.twinge.notifier.deliveries.Stories.SUNDAY;
+import static org.twinge.notifier.deliveries.Stories.question;
 import static org.twinge.notifier.deliveries.Stories.saddleNumbness;
 import static org.twinge.notifier.deliveries.Stories.send;
 import static org.twinge.notifier.deliveries.Stories.spike;
+import static org.twinge.notifier.deliveries.Stories.staffMessage;
 import static org.twinge.notifier.deliveries.Stories.withdrawal;
 
 import io.quarkus.test.common.WithTestResource;
@@ -16,6 +18,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.twinge.contracts.AlertRaised;
 import org.twinge.contracts.AlertRaised.Audience;
 import org.twinge.contracts.AlertRaised.SpikeBand;
@@ -87,6 +91,41 @@ class AlertToEmailIT {
         assertThat(mail.toStaff(physio).getFirst().text()).isEqualTo(golden("red-flags-staff-en.txt"));
         assertThat(mail.toStaff(stranger)).isEmpty();
         assertThat(deliveries()).hasSize(3);
+    }
+
+    @Test
+    void aQuestionSaysNothingAboutWhatItFollows() throws Exception {
+        TestTopics.send(People.athlete(athlete), SUNDAY);
+        send(question(alert, athlete, AlertRaised.Question.NEXT_MORNING));
+
+        assertThat(onlyMail().subject()).isEqualTo("Twinge has a message for you");
+        assertThat(onlyMail().text()).isEqualTo(golden("prompt-en.txt").replace("PROMPT", alert.toString()));
+    }
+
+    @Test
+    void theWeeklyQuestionsAreAnnouncedInGerman() throws Exception {
+        TestTopics.send(People.athlete(athlete, 1, true, "de"), SUNDAY);
+        send(question(alert, athlete, AlertRaised.Question.WEEKLY));
+
+        assertThat(onlyMail().text()).isEqualTo(golden("check-in-de.txt").replace("PROMPT", alert.toString()));
+    }
+
+    @Test
+    void anUnverifiedAddressIsNotEvenToldThatThereIsAQuestion() throws Exception {
+        TestTopics.send(People.athlete(athlete, 1, false, "en"), SUNDAY);
+        send(question(alert, athlete, AlertRaised.Question.REVIEW));
+
+        assertThat(onlyMail().text()).isEqualTo(golden("content-free-en.txt"));
+        assertThat(onlyMail().html()).doesNotContain("question");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de"})
+    void aMessageOfStaffIsAnnouncedWithoutItsWords(String language) throws Exception {
+        TestTopics.send(People.athlete(athlete, 1, true, language), SUNDAY);
+        send(staffMessage(alert, athlete));
+
+        assertThat(onlyMail().text()).isEqualTo(golden("staff-message-" + language + ".txt"));
     }
 
     @Test

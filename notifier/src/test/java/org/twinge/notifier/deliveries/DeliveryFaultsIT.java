@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
@@ -147,8 +148,10 @@ class DeliveryFaultsIT {
 
     @Test
     void anAcceptanceThatComesTooLateIsRepeatedUnderTheSameMessageId() {
-        mail.acceptLate(address, Duration.ofSeconds(3)); // our patience is 2 s
+        CountDownLatch answer = mail.withholdAnswer(address);
         raise();
+        await().until(() -> mail.toAthlete(athlete).size() == 2); // our patience is 2 s
+        answer.countDown();
 
         await().untilAsserted(() -> assertThat(outcomes()).containsExactly(Outcome.SENT));
         assertOneMessageId(2);
@@ -169,11 +172,12 @@ class DeliveryFaultsIT {
 
     @Test
     void whatIsOutIsWrittenDownWhenTheDatabaseTakesItAgain() {
-        mail.acceptLate(address, Duration.ofSeconds(1));
+        CountDownLatch answer = mail.withholdAnswer(address);
         raise();
         await().until(() -> !mail.toAthlete(athlete).isEmpty());
         Db.execute("revoke insert on delivery_attempt from notifier_worker");
         try {
+            answer.countDown();
             // our patience with the server is over and its answer is in: only the database can be what is missing
             await().pollDelay(Duration.ofSeconds(3)).until(() -> outcomes().isEmpty());
         } finally {

@@ -18,6 +18,8 @@ public final class MailPort implements QuarkusTestResourceLifecycleManager {
                     "alerts@mail.twinge.test",
                     "twinge.notifier.dashboard-url",
                     "https://dashboard.test/",
+                    "twinge.notifier.public-url",
+                    "https://notifier.test/",
                     "twinge.notifier.smtp.port",
                     String.valueOf(free.getLocalPort()),
                     "twinge.notifier.smtp.username",

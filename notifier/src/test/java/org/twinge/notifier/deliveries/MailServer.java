@@ -8,7 +8,6 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -17,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
@@ -53,7 +53,9 @@ final class MailServer {
             if (!part.isMimeType(type)) {
                 throw new AssertionError(part.getContentType());
             }
-            return ((String) part.getContent()).replace("\r\n", "\n");
+            return ((String) part.getContent())
+                    .replace("\r\n", "\n")
+                    .replaceAll("/unsubscribe/[\\w-]+", "/unsubscribe/TOKEN");
         }
     }
 
@@ -61,7 +63,7 @@ final class MailServer {
 
     private record Refuse(int code) implements Trouble {}
 
-    private record AnswerLate(Duration after) implements Trouble {}
+    private record Withhold(CountDownLatch until) implements Trouble {}
 
     private final List<Mail> mails = new CopyOnWriteArrayList<>();
     private final Map<String, Queue<Trouble>> atRecipient = new ConcurrentHashMap<>();
@@ -105,8 +107,15 @@ final class MailServer {
         queue(atContent, recipient).add(new Refuse(code));
     }
 
-    void acceptLate(String recipient, Duration after) {
-        queue(atContent, recipient).add(new AnswerLate(after));
+    void acceptAgain(String recipient) {
+        queue(atRecipient, recipient).clear();
+    }
+
+    /** Keeps the recipient's next message and answers only when the latch is opened. */
+    CountDownLatch withholdAnswer(String recipient) {
+        var until = new CountDownLatch(1);
+        queue(atContent, recipient).add(new Withhold(until));
+        return until;
     }
 
     List<Mail> to(String recipient) {
@@ -147,8 +156,8 @@ final class MailServer {
             }
             try {
                 mails.add(new Mail(to, new MimeMessage(Session.getInstance(new Properties()), content)));
-                if (trouble instanceof AnswerLate(Duration after)) {
-                    Thread.sleep(after);
+                if (trouble instanceof Withhold(CountDownLatch until)) {
+                    until.await();
                 }
             } catch (MessagingException e) {
                 throw new RejectException(554, "unreadable");

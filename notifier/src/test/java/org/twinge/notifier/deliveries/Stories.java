@@ -44,6 +44,22 @@ final class Stories {
         return new AlertRaised(alert, 1, athlete, Level.EMERGENCY, Set.of(audiences), SUNDAY, cause);
     }
 
+    static AlertRaised question(UUID alert, UUID athlete, AlertRaised.Question question) {
+        return new AlertRaised(
+                alert, 1, athlete, Level.INFO, Set.of(Audience.ATHLETE), SUNDAY, new AlertRaised.Prompt(question));
+    }
+
+    static AlertRaised staffMessage(UUID alert, UUID athlete) {
+        return new AlertRaised(
+                alert,
+                1,
+                athlete,
+                Level.SAME_DAY,
+                Set.of(Audience.ATHLETE),
+                SUNDAY,
+                new AlertRaised.StaffMessage(UUID.randomUUID()));
+    }
+
     static AlertWithdrawn withdrawal(UUID alert, int revision, UUID athlete) {
         return new AlertWithdrawn(alert, revision, athlete, SUNDAY);
     }

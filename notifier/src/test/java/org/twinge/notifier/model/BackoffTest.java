@@ -28,7 +28,7 @@ class BackoffTest {
     })
     void doublesUpToTheCap(Level level, int attempts, Duration longest) {
         assertThat(Backoff.longestDelay(level, attempts)).isEqualTo(longest);
-        assertThat(Backoff.nextAttempt(level, CREATED, attempts, CREATED, 0.5))
+        assertThat(Backoff.nextAttempt(level, CREATED, attempts, Duration.ZERO, CREATED, 0.5))
                 .contains(CREATED.plus(longest.dividedBy(2)));
     }
 
@@ -37,14 +37,27 @@ class BackoffTest {
     void givesUpByLevel(Level level, Duration after) {
         Instant giveUp = CREATED.plus(after);
 
-        assertThat(Backoff.nextAttempt(level, CREATED, 99, giveUp, 0.5)).isEmpty();
-        assertThat(Backoff.nextAttempt(level, CREATED, 99, giveUp.minusMillis(1), 0.99))
+        assertThat(Backoff.nextAttempt(level, CREATED, 99, Duration.ZERO, giveUp, 0.5))
+                .isEmpty();
+        assertThat(Backoff.nextAttempt(level, CREATED, 99, Duration.ZERO, giveUp.minusMillis(1), 0.99))
                 .contains(giveUp);
     }
 
     @Test
     void theFirstRetryOfAnEmergencyComesAtOnceOrSoon() {
-        assertThat(Backoff.nextAttempt(Level.EMERGENCY, CREATED, 1, CREATED, 0)).contains(CREATED);
+        assertThat(Backoff.nextAttempt(Level.EMERGENCY, CREATED, 1, Duration.ZERO, CREATED, 0))
+                .contains(CREATED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "INFO, PT5M, PT5M",
+        "INFO, PT24H, PT1H",
+        "EMERGENCY, PT2M, PT2M",
+        "EMERGENCY, PT1H, PT5M",
+    })
+    void waitsAsLongAsTheServerAsksButAnEmergencyNotForLong(Level level, Duration asked, Duration waits) {
+        assertThat(Backoff.nextAttempt(level, CREATED, 1, asked, CREATED, 0)).contains(CREATED.plus(waits));
     }
 
     @Property
@@ -55,7 +68,7 @@ class BackoffTest {
             @ForAll @DoubleRange(min = 0, max = 1, maxIncluded = false) double random) {
         Instant now = CREATED.plusMillis(millis);
 
-        Backoff.nextAttempt(level, CREATED, attempts, now, random)
+        Backoff.nextAttempt(level, CREATED, attempts, Duration.ZERO, now, random)
                 .ifPresentOrElse(
                         next -> assertThat(next)
                                 .isBetween(now, CREATED.plus(Backoff.giveUpAfter(level)))

@@ -19,6 +19,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,6 +41,7 @@ class DeliveryPlanTest {
     private static final Person UNVERIFIED = new Reachable(false);
     private static final Meaning MILD = new Meaning(Level.INFO, "OVER_10_PERCENT", false);
     private static final Meaning WILD = new Meaning(Level.NOTICE, "OVER_100_PERCENT", false);
+    private static final Meaning RED = new Meaning(Level.EMERGENCY, null, false);
     private static final Meaning GONE = new Meaning(Level.INFO, "OVER_10_PERCENT", true);
     private static final UUID FIRST = new UUID(0, 1);
     private static final UUID SECOND = new UUID(0, 2);
@@ -118,14 +120,14 @@ class DeliveryPlanTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("table")
     void decides(String why, Meaning meaning, Person person, List<Earlier> history, Decision expected) {
-        assertThat(DeliveryPlan.decide(new Alert(meaning, NOON), person, history, NOON))
+        assertThat(DeliveryPlan.decide(alert(meaning, 0), person, history, NOON))
                 .isEqualTo(expected);
     }
 
     @ParameterizedTest(name = "after {0} s")
     @MethodSource("waits")
     void anUnknownPersonIsWaitedForTwoMinutes(int seconds, Decision expected) {
-        assertThat(DeliveryPlan.decide(new Alert(MILD, NOON), new NotYetKnown(), List.of(), NOON.plusSeconds(seconds)))
+        assertThat(DeliveryPlan.decide(alert(MILD, 0), new NotYetKnown(), List.of(), NOON.plusSeconds(seconds)))
                 .isEqualTo(expected);
     }
 
@@ -135,6 +137,40 @@ class DeliveryPlanTest {
                 Arguments.of(118, new HoldUntil(NOON.plusSeconds(120), Reason.PERSON_UNKNOWN)),
                 Arguments.of(120, new Undeliverable(Reason.PERSON_UNKNOWN)),
                 Arguments.of(9999, new Undeliverable(Reason.PERSON_UNKNOWN)));
+    }
+
+    @Test
+    void aStepOfTheEscalationTellsWhoWasToldBefore() {
+        List<Earlier> toldAtOnce = sent(RED);
+
+        assertThat(DeliveryPlan.decide(alert(RED, 2), VERIFIED, toldAtOnce, NOON))
+                .isEqualTo(new SendNow(Reason.NOBODY_ACKNOWLEDGED, false));
+        assertThat(DeliveryPlan.decide(alert(RED, 1), VERIFIED, List.of(), NOON))
+                .isEqualTo(new SendNow(Reason.NOBODY_ACKNOWLEDGED, false));
+        assertThat(DeliveryPlan.decide(alert(RED, 2), VERIFIED, List.of(toldAt(2)), NOON))
+                .as("a newer revision of the same meaning does not repeat the step")
+                .isEqualTo(new Drop(Reason.ALREADY_TOLD));
+    }
+
+    @Test
+    void anAcknowledgementEndsTheStepsToComeAndNothingElse() {
+        Alert step = new Alert(RED, NOON, 1, true);
+        Earlier waits = earlier(1, RED, PENDING, false);
+
+        assertThat(DeliveryPlan.decide(step, VERIFIED, List.of(), NOON)).isEqualTo(new Drop(Reason.ACKNOWLEDGED));
+        assertThat(DeliveryPlan.decide(step, VERIFIED, List.of(waits), NOON))
+                .as("what was to be told at once is told")
+                .isEqualTo(new Drop(Reason.ACKNOWLEDGED));
+        assertThat(DeliveryPlan.decide(new Alert(RED, NOON, 0, true), VERIFIED, List.of(), NOON))
+                .isEqualTo(new SendNow(Reason.NEW_ALERT, false));
+    }
+
+    private static Alert alert(Meaning meaning, int step) {
+        return new Alert(meaning, NOON, step, false);
+    }
+
+    private static Earlier toldAt(int step) {
+        return new Earlier(FIRST, 1, step, RED, SENT, false);
     }
 
     /** What the mail server did with one revision before the next one came. */
@@ -197,7 +233,7 @@ class DeliveryPlanTest {
         List<Earlier> history = new ArrayList<>();
         for (int i = 0; i < story.size(); i++) {
             Step step = story.get(i);
-            Decision decision = DeliveryPlan.decide(new Alert(step.meaning(), NOON), VERIFIED, history, NOON);
+            Decision decision = DeliveryPlan.decide(alert(step.meaning(), 0), VERIFIED, history, NOON);
             if (decision instanceof Replace(UUID overtaken, Decision instead)) {
                 history.replaceAll(e -> e.deliveryId().equals(overtaken) ? withState(e, DROPPED) : e);
                 decision = instead;
@@ -208,7 +244,7 @@ class DeliveryPlanTest {
     }
 
     private static Earlier withState(Earlier e, DeliveryState state) {
-        return new Earlier(e.deliveryId(), e.revision(), e.meaning(), state, e.perhapsOut());
+        return new Earlier(e.deliveryId(), e.revision(), e.step(), e.meaning(), state, e.perhapsOut());
     }
 
     private static List<Earlier> sent(Meaning meaning) {
@@ -220,7 +256,7 @@ class DeliveryPlanTest {
     }
 
     private static Earlier earlier(int revision, Meaning meaning, DeliveryState state, boolean perhapsOut) {
-        return new Earlier(new UUID(0, revision), revision, meaning, state, perhapsOut);
+        return new Earlier(new UUID(0, revision), revision, 0, meaning, state, perhapsOut);
     }
 
     private static Arguments row(String why, Meaning meaning, Person person, List<Earlier> history, Decision expected) {

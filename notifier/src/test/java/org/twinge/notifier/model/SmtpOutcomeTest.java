@@ -2,6 +2,8 @@ package org.twinge.notifier.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,9 +39,70 @@ class SmtpOutcomeTest {
 
     @Test
     void aBreakAfterTheContentMayHaveBeenAnAcceptance() {
-        assertThat(SmtpOutcome.of(Stage.CONTENT, -1, "[EOF]")).isEqualTo(new SmtpOutcome.Transient("[EOF]", true));
-        assertThat(SmtpOutcome.of(Stage.CONTENT, 451, "later")).isEqualTo(new SmtpOutcome.Transient("later", false));
-        assertThat(SmtpOutcome.of(Stage.RECIPIENT, -1, "[EOF]")).isEqualTo(new SmtpOutcome.Transient("[EOF]", false));
+        assertThat(SmtpOutcome.of(Stage.CONTENT, -1, "[EOF]"))
+                .isEqualTo(new SmtpOutcome.Transient("[EOF]", true, Duration.ZERO));
+        assertThat(SmtpOutcome.of(Stage.CONTENT, 451, "later"))
+                .isEqualTo(new SmtpOutcome.Transient("later", false, Duration.ZERO));
+        assertThat(SmtpOutcome.of(Stage.RECIPIENT, -1, "[EOF]"))
+                .isEqualTo(new SmtpOutcome.Transient("[EOF]", false, Duration.ZERO));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "550, 550 5.1.1 unknown user, true",
+        "550, 550 no such user here, true",
+        "553, 553 5.1.3 bad address syntax, true",
+        "550, 550 5.2.1 mailbox disabled, true",
+        "552, 552 5.2.2 mailbox full, false",
+        "552, 552 storage exceeded, false",
+        "550, 550 5.7.1 blocked by policy, false",
+        "554, 554 5.4.4 no route, false",
+        "554, 554 transaction failed, false",
+    })
+    void onlyAnAddressThatIsNoneIsRefusedForGood(int code, String answer, boolean noSuchAddress) {
+        assertThat(SmtpOutcome.of(Stage.RECIPIENT, code, answer))
+                .isEqualTo(new SmtpOutcome.Permanent(answer, noSuchAddress));
+        assertThat(SmtpOutcome.of(Stage.CONTENT, code, answer)).isEqualTo(new SmtpOutcome.Permanent(answer, false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "450 4.2.0 greylisted for 5 minutes, PT5M",
+        "451 4.7.1 Greylisting in action: please come back in 00:04:58, PT0S",
+        "421 try again in 300 seconds, PT5M",
+        "421 Too much: wait 2h, PT2H",
+        "450 Rate limit; retry after 30s, PT30S",
+        "451 4.3.0 try later, PT0S",
+        "452 4.5.3 more than 5 recipients, PT0S",
+    })
+    void hearsHowLongToWait(String answer, Duration asksToWait) {
+        int code = Integer.parseInt(answer.substring(0, 3));
+
+        assertThat(SmtpOutcome.of(Stage.RECIPIENT, code, answer))
+                .isEqualTo(new SmtpOutcome.Transient(answer, false, asksToWait));
+    }
+
+    @Test
+    void anotherServerIsAskedUnlessTheMessageIsPerhapsOut() {
+        assertThat(SmtpOutcome.of(Stage.LOGIN, 0, "refused").othersMayTakeIt()).isTrue();
+        assertThat(SmtpOutcome.of(Stage.RECIPIENT, 451, "later").othersMayTakeIt())
+                .isTrue();
+        assertThat(SmtpOutcome.of(Stage.CONTENT, 0, "[EOF]").othersMayTakeIt()).isFalse();
+        assertThat(SmtpOutcome.of(Stage.RECIPIENT, 550, "no").othersMayTakeIt()).isFalse();
+        assertThat(SmtpOutcome.of(Stage.CONTENT, 250, "kept").othersMayTakeIt()).isFalse();
+    }
+
+    @Test
+    void whatOneServerMayTakeLaterIsNotRefused() {
+        SmtpOutcome later = SmtpOutcome.of(Stage.RECIPIENT, 451, "451 later");
+        SmtpOutcome policy = SmtpOutcome.of(Stage.RECIPIENT, 550, "550 5.7.1 no relaying");
+        SmtpOutcome unknown = SmtpOutcome.of(Stage.RECIPIENT, 550, "550 5.1.1 nobody here");
+        SmtpOutcome sent = SmtpOutcome.of(Stage.CONTENT, 250, "kept");
+
+        assertThat(SmtpOutcome.together(List.of(later, policy))).isEqualTo(later);
+        assertThat(SmtpOutcome.together(List.of(later, unknown))).isEqualTo(unknown);
+        assertThat(SmtpOutcome.together(List.of(later, sent))).isEqualTo(sent);
+        assertThat(SmtpOutcome.together(List.of(policy))).isEqualTo(policy);
     }
 
     @Test

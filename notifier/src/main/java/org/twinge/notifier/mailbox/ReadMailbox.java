@@ -1,0 +1,21 @@
+package org.twinge.notifier.mailbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import org.twinge.access.AsCaller;
+
+/** How the caller stands with email. */
+@ApplicationScoped
+@Transactional
+@AsCaller
+class ReadMailbox {
+    private final Mailboxes mailboxes;
+
+    ReadMailbox(Mailboxes mailboxes) {
+        this.mailboxes = mailboxes;
+    }
+
+    Mailboxes.State read() {
+        return mailboxes.ofCaller();
+    }
+}
