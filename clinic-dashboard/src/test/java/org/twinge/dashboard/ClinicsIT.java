@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItem;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,7 +46,8 @@ class ClinicsIT {
                         "Knee & Co",
                         ZoneId.of("Europe/Berlin"),
                         "+49 30 1234567",
-                        sorted(adminMember(UUID.fromString(made)), clinicianMember("Dr Sam"))));
+                        sorted(adminMember(UUID.fromString(made)), clinicianMember("Dr Sam")),
+                        null));
     }
 
     @Test
@@ -139,6 +141,30 @@ class ClinicsIT {
                 .body("violations[0].message", equalTo("has control characters"));
         assertThat(TestTopics.read(ClinicSnapshot.class, Topics.CLINICS, clinic))
                 .isEmpty();
+    }
+
+    @Test
+    void aClinicSaysWhoIsToldNextWhileNobodyAcknowledges() {
+        var body = new HashMap<>(Api.clinic("Hip", Api.staff(clinician, "Dr Sam", "CLINICIAN")));
+        body.put("escalation", escalation(List.of(List.of(clinician.toString())), 10));
+
+        Api.putClinic(admin, clinic, body)
+                .statusCode(201)
+                .body("escalation.steps", equalTo(List.of(List.of(clinician.toString()))));
+        Api.putClinic(admin, clinic, body).statusCode(200).body("version", equalTo(1));
+        assertThat(published(1).getLast().escalation())
+                .isEqualTo(new ClinicSnapshot.Escalation(List.of(Set.of(clinician)), 10, 60));
+
+        body.put("escalation", escalation(List.of(List.of(UUID.randomUUID().toString()), List.of()), 0));
+        Api.putClinic(admin, clinic, body)
+                .statusCode(400)
+                .body(
+                        "violations.field",
+                        contains("escalation.steps[0]", "escalation.steps[1]", "escalation.emergencyWaitMinutes"));
+    }
+
+    private static Map<String, Object> escalation(List<List<String>> steps, int emergencyWaitMinutes) {
+        return Map.of("steps", steps, "emergencyWaitMinutes", emergencyWaitMinutes, "sameDayWaitMinutes", 60);
     }
 
     private List<ClinicSnapshot> published(int count) {

@@ -33,6 +33,19 @@ class FindingsPageIT {
     }
 
     @Test
+    void whoHasNoProfileReadsTheLanguageOfTheBrowser() {
+        Api.as(UUID.randomUUID(), Roles.ATHLETE)
+                .header("Accept-Language", "fr, de-CH;q=0.9, en;q=0.5")
+                .get("/findings")
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("<html lang=\"de\">"),
+                        containsString("<h1>Meine Auffälligkeiten</h1>"),
+                        containsString("11,8 km, 9. Juni 2013"));
+    }
+
+    @Test
     void aServiceThatIsAwayIsSaidInWords() {
         Api.as(UUID.fromString(LoadMonitorStandIn.AWAY), Roles.ATHLETE)
                 .get("/findings")

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.twinge.contracts.AlertRaised;
 import org.twinge.contracts.AlertRaised.Audience;
 import org.twinge.contracts.CareLevel;
+import org.twinge.contracts.CaseChanged;
 import org.twinge.contracts.DeliverySettled;
 
 /** Events of the other services. */
@@ -18,6 +19,10 @@ final class Happenings {
 
     /** For the athlete and staff. */
     static AlertRaised redFlag(UUID alert, int revision, UUID athlete, CareLevel level, String title) {
+        return redFlag(UUID.randomUUID(), alert, revision, athlete, level, title);
+    }
+
+    static AlertRaised redFlag(UUID report, UUID alert, int revision, UUID athlete, CareLevel level, String title) {
         return new AlertRaised(
                 alert,
                 revision,
@@ -26,10 +31,7 @@ final class Happenings {
                 Set.of(Audience.ATHLETE, Audience.STAFF),
                 NOW,
                 new AlertRaised.RedFlags(
-                        UUID.randomUUID(),
-                        "1",
-                        false,
-                        List.of(new AlertRaised.FiredRule("rule", level, title, "Call 112 now."))));
+                        report, "1", false, List.of(new AlertRaised.FiredRule("rule", level, title, "Call 112 now."))));
     }
 
     /** 16 km after at most 11.8 km; for the athlete only. */
@@ -53,5 +55,31 @@ final class Happenings {
     static DeliverySettled delivery(UUID alert, UUID athlete, UUID person, DeliverySettled.Outcome outcome) {
         return new DeliverySettled(
                 UUID.randomUUID(), alert, 1, athlete, person, DeliverySettled.Channel.EMAIL, outcome, NOW);
+    }
+
+    /** A case of one alert; {@code by} did what was done last. */
+    static CaseChanged careCase(
+            UUID id, int revision, UUID athlete, CaseChanged.State state, AlertRaised alert, UUID by, Instant at) {
+        boolean open = state == CaseChanged.State.OPEN;
+        return new CaseChanged(
+                id,
+                revision,
+                athlete,
+                state,
+                alert.level(),
+                Set.of(),
+                NOW,
+                open ? NOW : null,
+                open ? null : new CaseChanged.Acknowledgement(by, at),
+                state == CaseChanged.State.ASSIGNED ? by : null,
+                null,
+                state == CaseChanged.State.RESOLVED
+                        ? new CaseChanged.Resolution(CaseChanged.Outcome.REFERRED, by, at, null)
+                        : null,
+                List.of(new CaseChanged.Alert(
+                        alert.alertId(), alert.revision(), alert.level(), false, alert.causedAt(), alert.cause())),
+                0,
+                new CaseChanged.Change(
+                        CaseChanged.What.valueOf(open ? "OPENED" : state.name()), at, open ? null : by, null));
     }
 }

@@ -10,7 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 
-/** Answers as load-monitor does to the athlete whose token comes along; hangs up on one of them. */
+/** Answers as load-monitor does to the athlete whose token comes along; hangs up on one of them. Triage and
+ * the catalogue answer at the same address. */
 public final class LoadMonitorStandIn implements QuarkusTestResourceLifecycleManager {
     static final String AWAY = "00000000-0000-4000-8000-000000000000";
 
@@ -35,10 +36,16 @@ public final class LoadMonitorStandIn implements QuarkusTestResourceLifecycleMan
             throw new java.io.UncheckedIOException(e);
         }
         server.createContext("/v1/findings", LoadMonitorStandIn::answer);
+        TriageStandIn.addTo(server);
+        ReportsStandIn.addTo(server);
+        FollowUpStandIn.addTo(server);
+        CatalogStandIn.addTo(server);
         server.start();
+        String url = "http://127.0.0.1:" + server.getAddress().getPort();
         return Map.of(
-                "quarkus.rest-client.load-monitor.url",
-                "http://127.0.0.1:" + server.getAddress().getPort());
+                "quarkus.rest-client.load-monitor.url", url,
+                "quarkus.rest-client.triage-service.url", url,
+                "quarkus.rest-client.injury-catalog.url", url);
     }
 
     @Override

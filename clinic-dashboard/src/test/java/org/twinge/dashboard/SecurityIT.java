@@ -34,7 +34,14 @@ class SecurityIT {
         "GET, /v1/alerts, operator",
         "GET, /v1/parked, clinic-admin",
         "GET, /, operator",
+        "GET, /alerts, clinician",
+        "GET, /cases/ID, athlete",
         "GET, /findings, clinician",
+        "GET, /report, clinician",
+        "GET, /reports, clinic-admin",
+        "GET, /reports/ID, clinician",
+        "GET, /reports/ID/withdrawal, operator",
+        "GET, /rule-book, integration",
     })
     void nobodyComesWithoutATokenOrWithTheWrongRole(String method, String path, String wrongRole) {
         String target = path.replace("ID", ID);
@@ -64,7 +71,9 @@ class SecurityIT {
         try (var connection = Db.connect();
                 var statement = connection.createStatement()) {
             statement.execute("set role clinic_dashboard_web");
-            for (String table : new String[] {"athlete", "consent", "staff", "alert", "alert_delivery"}) {
+            for (String table :
+                    new String[] {"athlete", "consent", "staff", "alert", "alert_delivery", "care_case", "report_draft"
+                    }) {
                 try (var rows = statement.executeQuery("select count(*) from " + table)) {
                     rows.next();
                     assertThat(rows.getInt(1)).as(table).isZero();

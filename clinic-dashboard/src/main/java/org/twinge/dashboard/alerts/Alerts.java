@@ -1,16 +1,11 @@
 package org.twinge.dashboard.alerts;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,10 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.twinge.contracts.AlertRaised;
 import org.twinge.contracts.AlertWithdrawn;
 import org.twinge.contracts.DeliverySettled;
-import org.twinge.dashboard.Database;
+import org.twinge.contracts.EscalationEnded;
 import org.twinge.dashboard.model.Alert;
 import org.twinge.dashboard.model.Cause;
 import org.twinge.dashboard.model.Level;
+import org.twinge.messaging.Database;
 
 /** The tables of alerts and of whom they reached. */
 @ApplicationScoped
@@ -41,9 +37,11 @@ class Alerts {
             """;
 
     private final Database database;
+    private final Reached reached;
 
-    Alerts(Database database) {
+    Alerts(Database database, Reached reached) {
         this.database = database;
+        this.reached = reached;
     }
 
     void store(AlertRaised alert) {
@@ -68,6 +66,10 @@ class Alerts {
                         .map(AlertRaised.FiredRule::action)
                         .toArray(String[]::new));
                 row.add(flags.unsettled());
+            }
+            case AlertRaised.Prompt _, AlertRaised.StaffMessage _ -> {
+                return; // what is for the athlete alone is nothing to tell about; triage answers who was asked or told
+                // what
             }
         }
         database.write(NEWEST_REVISION, row.toArray());
@@ -103,6 +105,13 @@ class Alerts {
                 delivery.at());
     }
 
+    void store(EscalationEnded ended) {
+        database.write("""
+                insert into escalation_ended (athlete_id, alert_id, alert_revision, clinic_id, at)
+                values (?, ?, ?, ?, ?) on conflict do nothing
+                """, ended.athleteId(), ended.alertId(), ended.alertRevision(), ended.clinicId(), ended.at());
+    }
+
     boolean isErased(UUID athleteId) {
         return database.read("select is_erased(?)", row -> row.getBoolean(1), athleteId)
                 .getFirst();
@@ -120,7 +129,9 @@ class Alerts {
                   > (select level, - extract(epoch from caused_at), alert_id from alert where alert_id = ?::uuid limit 1))
                 order by level, caused_at desc, alert_id limit ?
                 """, Alerts::alert, after.orElse(null), after.orElse(null), limit);
-        Map<UUID, List<Alert.Told>> told = told(alerts);
+        Map<UUID, List<Alert.Told>> told = reached.of(
+                alerts.stream().map(Alert::athleteId).toList(),
+                alerts.stream().map(Alert::id).toList());
         return alerts.stream()
                 .map(a -> new Alert(
                         a.id(),
@@ -148,32 +159,6 @@ class Alerts {
                         "select count(*) from alert join athlete using (athlete_id) where not withdrawn",
                         row -> row.getInt(1))
                 .getFirst();
-    }
-
-    private record AlertTold(UUID alertId, Alert.Told told) {}
-
-    private Map<UUID, List<Alert.Told>> told(Collection<Alert> alerts) {
-        return database
-                .read(
-                        """
-                        select alert_id, person_id, outcome, at, coalesce(athlete.name, colleague.name) as name
-                        from alert_delivery delivery
-                        left join athlete on athlete.athlete_id = delivery.person_id
-                        left join lateral (select name from staff where staff_id = delivery.person_id limit 1) colleague on true
-                        where delivery.athlete_id = any (?) and alert_id = any (?)
-                        order by at, delivery_id
-                        """,
-                        row -> new AlertTold(
-                                Database.uuid(row, "alert_id"),
-                                new Alert.Told(
-                                        Database.uuid(row, "person_id"),
-                                        row.getString("name"),
-                                        row.getString("outcome").equals(DeliverySettled.Outcome.SENT.name()),
-                                        Database.instant(row, "at"))),
-                        alerts.stream().map(Alert::athleteId).distinct().toArray(UUID[]::new),
-                        alerts.stream().map(Alert::id).toArray(UUID[]::new))
-                .stream()
-                .collect(groupingBy(AlertTold::alertId, mapping(AlertTold::told, toList())));
     }
 
     private static Alert alert(ResultSet row) throws SQLException {

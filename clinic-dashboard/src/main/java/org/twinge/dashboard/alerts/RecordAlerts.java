@@ -10,9 +10,10 @@ import org.twinge.access.AsWorker;
 import org.twinge.contracts.AlertRaised;
 import org.twinge.contracts.AlertWithdrawn;
 import org.twinge.contracts.DeliverySettled;
+import org.twinge.contracts.EscalationEnded;
 import org.twinge.contracts.Received;
 import org.twinge.contracts.TwingeEvent;
-import org.twinge.dashboard.Database;
+import org.twinge.messaging.Database;
 
 /**
  * Keeps the newest revision of every alert, and every delivery once; repeated or late events change nothing. Athletes
@@ -46,6 +47,8 @@ class RecordAlerts {
             alerts.store(withdrawn);
         } else if (event instanceof DeliverySettled settled) {
             alerts.store(settled);
+        } else if (event instanceof EscalationEnded ended) {
+            alerts.store(ended);
         }
     }
 

@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.twinge.dashboard.Database;
 import org.twinge.dashboard.model.Athlete;
+import org.twinge.dashboard.model.CareContact;
 import org.twinge.dashboard.model.GivenConsent;
 import org.twinge.dashboard.model.Profile;
+import org.twinge.messaging.Database;
 
 /** The tables of athletes and their consents. */
 @ApplicationScoped
@@ -78,6 +79,14 @@ class Athletes {
                 join athlete using (athlete_id) join clinic using (clinic_id)
                 where subject = ? order by clinic.name, clinic_id
                 """, row -> new GivenConsent(consent(row), row.getString("name")), subject);
+    }
+
+    List<CareContact> careContacts(String subject) {
+        return database.read("""
+                select clinic.name, clinic.phone from consent
+                join athlete using (athlete_id) join clinic using (clinic_id)
+                where subject = ? order by clinic.name, clinic_id
+                """, row -> new CareContact(row.getString("name"), row.getString("phone")), subject);
     }
 
     private Athlete athlete(ResultSet row) throws SQLException {

@@ -9,8 +9,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.twinge.access.AsWorker;
 import org.twinge.contracts.ErasureCompleted;
 import org.twinge.contracts.ErasureRequested;
-import org.twinge.dashboard.Database;
 import org.twinge.dashboard.model.Athlete;
+import org.twinge.messaging.Database;
 import org.twinge.messaging.Ids;
 import org.twinge.messaging.Outbox;
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.twinge.contracts.ErasureCompleted;
-import org.twinge.dashboard.Database;
 import org.twinge.dashboard.model.Erasure;
+import org.twinge.messaging.Database;
 
 /** Who was erased, as ids only, and which services have answered. */
 @ApplicationScoped

@@ -1,11 +1,13 @@
 package org.twinge.dashboard.clinics;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.twinge.dashboard.model.Clinic;
 import org.twinge.dashboard.model.Reader;
@@ -16,14 +18,17 @@ import org.twinge.dashboard.model.StaffMember;
  *
  * @param zone IANA time zone, such as Europe/Berlin
  * @param phone in a form an athlete can dial; may be left out
+ * @param escalation may be left out: then everybody is told at once
  */
 record ClinicRequest(
         @Nullable String name,
         @Nullable String zone,
         @Nullable String phone,
-        @Nullable List<@Nullable StaffRequest> staff) {
+        @Nullable List<@Nullable StaffRequest> staff,
+        @Nullable EscalationRequest escalation) {
     private static final int LONGEST_TEXT = 200;
     private static final int MOST_STAFF = 500;
+    private static final int MOST_STEPS = 10;
 
     /**
      * @param subject the identity provider's {@code sub}
@@ -38,17 +43,58 @@ record ClinicRequest(
             @Nullable String language,
             @Nullable List<@Nullable String> roles) {}
 
+    /**
+     * @param steps ids of members of staff, at most 10 steps
+     * @param emergencyWaitMinutes from one step to the next, 1 to 60
+     * @param sameDayWaitMinutes from one step to the next, 5 to 480
+     */
+    record EscalationRequest(
+            @Nullable List<@Nullable List<@Nullable UUID>> steps,
+            @Nullable Integer emergencyWaitMinutes,
+            @Nullable Integer sameDayWaitMinutes) {}
+
     record Wanted(Clinic.Description description, List<StaffMember> staff) {}
 
     Wanted read() {
         Reader reader = new Reader();
-        var description = new Clinic.Description(
-                reader.text("name", name, LONGEST_TEXT),
-                reader.zone("zone", zone),
-                reader.optionalText("phone", phone, LONGEST_TEXT));
+        String named = reader.text("name", name, LONGEST_TEXT);
+        ZoneId inZone = reader.zone("zone", zone);
+        @Nullable String dialled = reader.optionalText("phone", phone, LONGEST_TEXT);
         List<StaffMember> members = staff == null ? List.of() : members(reader, staff);
+        var description = new Clinic.Description(
+                named, inZone, dialled, escalation == null ? null : escalation(reader, escalation, members));
         reader.finish();
         return new Wanted(description, members);
+    }
+
+    private static Clinic.Escalation escalation(Reader reader, EscalationRequest request, List<StaffMember> members) {
+        Set<UUID> known = members.stream().map(StaffMember::id).collect(Collectors.toSet());
+        List<List<UUID>> steps = new ArrayList<>();
+        for (@Nullable List<@Nullable UUID> asked : request.steps() == null ? List.<List<UUID>>of() : request.steps()) {
+            List<UUID> step = asked == null
+                    ? List.of()
+                    : asked.stream().filter(known::contains).distinct().toList();
+            if (asked == null || asked.isEmpty() || step.size() != asked.size()) {
+                reader.refuse(
+                        "escalation.steps[" + steps.size() + "]",
+                        "is empty, or names somebody twice or who is not in staff",
+                        "");
+            }
+            steps.add(step);
+        }
+        if (steps.size() > MOST_STEPS) {
+            reader.refuse("escalation.steps", "has more than " + MOST_STEPS + " steps", "");
+        }
+        return new Clinic.Escalation(
+                steps,
+                minutes(reader, "escalation.emergencyWaitMinutes", request.emergencyWaitMinutes(), 1, 60),
+                minutes(reader, "escalation.sameDayWaitMinutes", request.sameDayWaitMinutes(), 5, 480));
+    }
+
+    private static int minutes(Reader reader, String field, @Nullable Integer asked, int least, int most) {
+        return asked == null || asked < least || asked > most
+                ? reader.refuse(field, "is not within " + least + " to " + most, least)
+                : asked;
     }
 
     private static List<StaffMember> members(Reader reader, List<@Nullable StaffRequest> staff) {

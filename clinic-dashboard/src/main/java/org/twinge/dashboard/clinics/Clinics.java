@@ -1,6 +1,9 @@
 package org.twinge.dashboard.clinics;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
@@ -9,18 +12,20 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.twinge.dashboard.Database;
 import org.twinge.dashboard.model.Clinic;
 import org.twinge.dashboard.model.ClinicName;
 import org.twinge.dashboard.model.StaffMember;
+import org.twinge.messaging.Database;
 
 /** The tables of clinics and their staff. */
 @ApplicationScoped
 class Clinics {
     private final Database database;
+    private final ObjectMapper json;
 
-    Clinics(Database database) {
+    Clinics(Database database, ObjectMapper json) {
         this.database = database;
+        this.json = json;
     }
 
     /** Nobody else changes this clinic until the transaction ends, and nobody makes it twice. */
@@ -35,6 +40,17 @@ class Clinics {
                 .findFirst();
     }
 
+    /** The name of somebody whom the caller may see among staff. */
+    Optional<String> colleague(String subject) {
+        return database
+                .read(
+                        "select name from staff where subject = ? order by clinic_id limit 1",
+                        row -> row.getString("name"),
+                        subject)
+                .stream()
+                .findFirst();
+    }
+
     List<ClinicName> names() {
         return database.read(
                 "select clinic_id, name from clinic order by name, clinic_id",
@@ -44,12 +60,13 @@ class Clinics {
     /** @param keeper the admin who makes it: once their row is there, they may write the others */
     void add(Clinic clinic, StaffMember keeper) {
         database.write(
-                "insert into clinic (clinic_id, version, name, zone, phone) values (?, ?, ?, ?, ?)",
+                "insert into clinic (clinic_id, version, name, zone, phone, escalation) values (?, ?, ?, ?, ?, ?::jsonb)",
                 clinic.id(),
                 clinic.version(),
                 clinic.description().name(),
                 clinic.description().zone().getId(),
-                clinic.description().phone());
+                clinic.description().phone(),
+                text(clinic.description().escalation()));
         addStaff(clinic, List.of(keeper));
         addStaff(clinic, colleagues(clinic, keeper));
     }
@@ -57,11 +74,12 @@ class Clinics {
     /** @param keeper the admin at work, whose row stays, so that they may write the others */
     void change(Clinic clinic, StaffMember keeper) {
         database.write(
-                "update clinic set version = ?, name = ?, zone = ?, phone = ? where clinic_id = ?",
+                "update clinic set version = ?, name = ?, zone = ?, phone = ?, escalation = ?::jsonb where clinic_id = ?",
                 clinic.version(),
                 clinic.description().name(),
                 clinic.description().zone().getId(),
                 clinic.description().phone(),
+                text(clinic.description().escalation()),
                 clinic.id());
         database.write("delete from staff where clinic_id = ? and subject <> ?", clinic.id(), keeper.subject());
         database.write(
@@ -113,8 +131,28 @@ class Clinics {
         return new Clinic(
                 id,
                 row.getLong("version"),
-                new Clinic.Description(row.getString("name"), ZoneId.of(row.getString("zone")), row.getString("phone")),
+                new Clinic.Description(
+                        row.getString("name"),
+                        ZoneId.of(row.getString("zone")),
+                        row.getString("phone"),
+                        escalation(row.getString("escalation"))),
                 database.read("select * from staff where clinic_id = ?", Clinics::member, id));
+    }
+
+    private @Nullable String text(Clinic.@Nullable Escalation escalation) {
+        try {
+            return escalation == null ? null : json.writeValueAsString(escalation);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Clinic.@Nullable Escalation escalation(@Nullable String text) {
+        try {
+            return text == null ? null : json.readValue(text, Clinic.Escalation.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static StaffMember member(ResultSet row) throws SQLException {

@@ -61,7 +61,8 @@ class ClinicsResource {
             String name,
             String zone,
             @Nullable String phone,
-            List<StaffAnswer> staff) {
+            List<StaffAnswer> staff,
+            Clinic.@Nullable Escalation escalation) {
         static ClinicAnswer of(Clinic clinic) {
             return new ClinicAnswer(
                     clinic.id(),
@@ -69,7 +70,8 @@ class ClinicsResource {
                     clinic.description().name(),
                     clinic.description().zone().getId(),
                     clinic.description().phone(),
-                    clinic.staff().stream().map(StaffAnswer::of).toList());
+                    clinic.staff().stream().map(StaffAnswer::of).toList(),
+                    clinic.description().escalation());
         }
     }
 

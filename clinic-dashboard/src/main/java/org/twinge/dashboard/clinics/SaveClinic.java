@@ -65,7 +65,17 @@ class SaveClinic {
                         clinic.description().name(),
                         clinic.description().zone(),
                         clinic.description().phone(),
-                        clinic.staff().stream().map(SaveClinic::published).toList()));
+                        clinic.staff().stream().map(SaveClinic::published).toList(),
+                        published(clinic.description().escalation())));
+    }
+
+    private static ClinicSnapshot.@Nullable Escalation published(Clinic.@Nullable Escalation escalation) {
+        return escalation == null
+                ? null
+                : new ClinicSnapshot.Escalation(
+                        escalation.steps().stream().map(Set::copyOf).toList(),
+                        escalation.emergencyWaitMinutes(),
+                        escalation.sameDayWaitMinutes());
     }
 
     private static ClinicSnapshot.StaffMember published(StaffMember member) {

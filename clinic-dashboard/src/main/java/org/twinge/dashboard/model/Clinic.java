@@ -12,9 +12,22 @@ import org.jspecify.annotations.Nullable;
 /** A clinic and its staff. A change raises the version; what changes nothing does not. */
 public record Clinic(UUID id, long version, Description description, List<StaffMember> staff) {
 
-    /** @param phone in a form an athlete can dial */
+    /**
+     * @param phone in a form an athlete can dial
+     * @param escalation null: everybody is told at once
+     */
     public record Description(
-            String name, ZoneId zone, @Nullable String phone) {}
+            String name,
+            ZoneId zone,
+            @Nullable String phone,
+            @Nullable Escalation escalation) {}
+
+    /**
+     * Whom to tell, one after another, while nobody has acknowledged an emergency or same-day alert.
+     *
+     * @param steps ids of members of staff; those of the first step are told at once
+     */
+    public record Escalation(List<List<UUID>> steps, int emergencyWaitMinutes, int sameDayWaitMinutes) {}
 
     public Clinic {
         staff = staff.stream().sorted(Comparator.comparing(StaffMember::id)).toList();

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.twinge.dashboard.Numbers;
 import org.twinge.dashboard.model.Age;
 import org.twinge.dashboard.model.Alert;
 import org.twinge.dashboard.model.Cause;
@@ -26,28 +28,28 @@ public record AlertLine(
         String age,
         List<String> told) {
 
-    static AlertLine of(Alert alert, Words words, Instant now, ZoneId zone) {
+    static AlertLine of(Alert alert, Words words, Locale locale, Instant now, ZoneId zone) {
         return new AlertLine(
                 alert.level(),
                 words.levelWord(alert.level()),
                 alert.athlete(),
-                reason(alert.cause(), words),
+                reason(alert.cause(), words, locale),
                 actions(alert.cause()),
                 alert.causedAt(),
-                Numbers.moment(alert.causedAt().atZone(zone)),
+                Numbers.moment(alert.causedAt().atZone(zone), locale),
                 words.ageWords(Age.of(alert.causedAt(), now)),
                 alert.told().stream().map(told -> told(told, words)).toList());
     }
 
-    private static String reason(Cause cause, Words words) {
+    static String reason(Cause cause, Words words, Locale locale) {
         return switch (cause) {
             case Cause.Spike spike ->
                 words.spike(
-                        Numbers.percentMore(spike.ratio()),
-                        Numbers.kilometers(spike.sessionMeters()),
-                        Numbers.day(spike.day()),
-                        Numbers.kilometers(spike.longestMeters()),
-                        Numbers.day(spike.longestDay()));
+                        Numbers.percentMore(spike.ratio(), locale),
+                        Numbers.kilometers(spike.sessionMeters(), locale),
+                        Numbers.day(spike.day(), locale),
+                        Numbers.kilometers(spike.longestMeters(), locale),
+                        Numbers.day(spike.longestDay(), locale));
             case Cause.RedFlags flags -> {
                 List<String> parts = new ArrayList<>(
                         flags.rules().stream().map(Cause.Rule::title).toList());
@@ -59,7 +61,7 @@ public record AlertLine(
         };
     }
 
-    private static List<String> actions(Cause cause) {
+    static List<String> actions(Cause cause) {
         return switch (cause) {
             case Cause.Spike spike -> List.of();
             case Cause.RedFlags flags ->
@@ -67,7 +69,7 @@ public record AlertLine(
         };
     }
 
-    private static String told(Alert.Told told, Words words) {
+    static String told(Alert.Told told, Words words) {
         String name = told.name() == null ? words.clinicStaff() : told.name();
         return told.reached() ? words.told(name) : words.notReached(name);
     }

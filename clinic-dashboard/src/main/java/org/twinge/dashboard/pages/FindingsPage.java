@@ -14,6 +14,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
@@ -21,6 +22,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.twinge.access.Roles;
+import org.twinge.dashboard.Language;
+import org.twinge.dashboard.Numbers;
 
 /** An athlete's findings as load-monitor tells them, whether they were told or not. */
 @Path("/findings")
@@ -33,12 +36,12 @@ class FindingsPage {
 
     private final LoadMonitor loadMonitor;
     private final SecurityIdentity identity;
-    private final Words words;
+    private final Language language;
 
-    FindingsPage(@RestClient LoadMonitor loadMonitor, SecurityIdentity identity, Words words) {
+    FindingsPage(@RestClient LoadMonitor loadMonitor, SecurityIdentity identity, Language language) {
         this.loadMonitor = loadMonitor;
         this.identity = identity;
-        this.words = words;
+        this.language = language;
     }
 
     @CheckedTemplate
@@ -67,8 +70,7 @@ class FindingsPage {
             LOG.warnf("load-monitor does not answer: %s", e.getClass().getSimpleName());
             return RestResponse.ResponseBuilder.create(
                             RestResponse.Status.SERVICE_UNAVAILABLE,
-                            Templates.findings(List.of(), List.of(), Optional.empty(), true)
-                                    .render())
+                            language.render(Templates.findings(List.of(), List.of(), Optional.empty(), true)))
                     .build();
         }
     }
@@ -77,25 +79,22 @@ class FindingsPage {
         Optional<LocalDate> older = findings.size() < LINES
                 ? Optional.empty()
                 : Optional.of(findings.getLast().localDay());
-        return Templates.findings(
-                        findings.stream().map(this::line).toList(),
-                        findings.stream()
-                                .map(LoadMonitor.Finding::source)
-                                .distinct()
-                                .toList(),
-                        older,
-                        false)
-                .render();
+        return language.render(Templates.findings(
+                findings.stream().map(this::line).toList(),
+                findings.stream().map(LoadMonitor.Finding::source).distinct().toList(),
+                older,
+                false));
     }
 
     private FindingLine line(LoadMonitor.Finding finding) {
+        Locale locale = language.locale();
         return new FindingLine(
-                Numbers.day(finding.localDay()),
-                Numbers.kilometers(finding.session().distanceMeters()),
-                Numbers.kilometers(finding.longest().distanceMeters()),
-                Numbers.day(finding.longest().localDay()),
-                Numbers.times(finding.ratio()),
-                words.bandWords(finding.band()),
+                Numbers.day(finding.localDay(), locale),
+                Numbers.kilometers(finding.session().distanceMeters(), locale),
+                Numbers.kilometers(finding.longest().distanceMeters(), locale),
+                Numbers.day(finding.longest().localDay(), locale),
+                Numbers.times(finding.ratio(), locale),
+                language.words(Words.class).bandWords(finding.band()),
                 finding.provisional(),
                 finding.alert().whyNot());
     }

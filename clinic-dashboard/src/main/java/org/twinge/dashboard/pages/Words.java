@@ -8,6 +8,10 @@ import org.twinge.dashboard.model.Level;
 /** Every word on the pages, in English; other languages bring a file of the same keys. */
 @MessageBundle
 public interface Words {
+    /** As HTML wants to know it. */
+    @Message("en")
+    String lang();
+
     @Message("Skip to the content")
     String skip();
 
@@ -44,12 +48,8 @@ public interface Words {
     @Message("Age")
     String age();
 
-    @Message("Who was told")
+    @Message("Sent to")
     String whoWasTold();
-
-    @Message(
-            "No alerts. When an athlete who consents to your clinic reports something that needs somebody, it appears here.")
-    String noAlertsForStaff();
 
     @Message("No alerts. When a session or a report of yours needs attention, it appears here.")
     String noAlertsForAthlete();
@@ -75,7 +75,7 @@ public interface Words {
             "{#when age.unit}{#is NOW}just now{#is MINUTES}{age.amount} min{#is HOURS}{age.amount} h{#is DAYS}{age.amount} d{/when}")
     String ageWords(Age age);
 
-    @Message("{name}: told by e-mail")
+    @Message("{name}: sent by e-mail")
     String told(String name);
 
     @Message("{name}: not reached")

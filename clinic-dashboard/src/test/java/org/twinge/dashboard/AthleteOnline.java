@@ -1,0 +1,91 @@
+package org.twinge.dashboard;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.filter.cookie.CookieFilter;
+import io.restassured.response.ValidatableResponse;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.twinge.access.Roles;
+
+/** An athlete with a browser, and the triage they reach. */
+final class AthleteOnline {
+    private static final Pattern TOKEN = Pattern.compile("name=\"csrf-token\" value=\"([^\"]+)\"");
+
+    final UUID subject = UUID.randomUUID();
+    private final CookieFilter cookies = new CookieFilter();
+    private String token = "";
+    private UUID id;
+
+    static AthleteOnline withProfile(String language) {
+        var athlete = new AthleteOnline();
+        var profile = new java.util.HashMap<>(Api.profile("Robin Runner"));
+        profile.put("language", language);
+        athlete.id = UUID.fromString(Api.putProfile(athlete.subject, profile)
+                .statusCode(201)
+                .extract()
+                .path("athleteId"));
+        return athlete;
+    }
+
+    static AthleteOnline withoutProfile() {
+        return new AthleteOnline();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    ValidatableResponse get(String path) {
+        ValidatableResponse answer = Api.as(subject, Roles.ATHLETE)
+                .filter(cookies)
+                .redirects()
+                .follow(false)
+                .get(path)
+                .then();
+        var found = TOKEN.matcher(answer.extract().asString());
+        token = found.find() ? found.group(1) : token;
+        return answer;
+    }
+
+    ValidatableResponse post(String path, Map<String, String> fields) {
+        return Api.as(subject, Roles.ATHLETE)
+                .filter(cookies)
+                .redirects()
+                .follow(false)
+                .formParams(fields)
+                .formParam("csrf-token", token)
+                .post(path)
+                .then();
+    }
+
+    /** Where a form leads: the path alone. */
+    String leadsTo(String path, Map<String, String> fields) {
+        String location = post(path, fields).statusCode(303).extract().header("Location");
+        return location.replaceFirst("^https?://[^/]+", "");
+    }
+
+    /** Answers every screen with these answers and no to the rest, until it is time to send; the last screen's path. */
+    String interviewed(Map<String, String> answers) {
+        get("/report").statusCode(200);
+        String here = leadsTo("/report", Map.of());
+        while (!get(here).extract().asString().contains("action=\"/report/send\"")) {
+            String there = leadsTo(here, answers);
+            assertThat(there).as("answers were missing on %s", here).doesNotContain("?");
+            here = there;
+        }
+        return here;
+    }
+
+    /** @param status the only one that triage answers this athlete with */
+    void triageAnswers(int status) {
+        given().baseUri(ConfigProvider.getConfig().getValue("quarkus.rest-client.triage-service.url", String.class))
+                .body(Integer.toString(status))
+                .put("/stand-in-only/" + subject)
+                .then()
+                .statusCode(200);
+    }
+}

@@ -1,0 +1,43 @@
+package org.twinge.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Properties;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A German page has no English word in it, because a key was forgotten. */
+class TranslationsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "msg, org.twinge.dashboard.pages.Words",
+        "report, org.twinge.dashboard.reports.ReportWords",
+        "triage, org.twinge.dashboard.triage.TriageWords",
+        "rulebook, org.twinge.dashboard.rulebook.RuleBookWords",
+        "messages, org.twinge.dashboard.messages.MessageWords",
+        "followup, org.twinge.dashboard.followup.FollowUpWords",
+        "catalogue, org.twinge.dashboard.catalogue.CatalogueWords",
+        "injury, org.twinge.dashboard.catalogue.InjuryWords",
+        "rehab, org.twinge.dashboard.catalogue.RehabWords",
+        "exercise, org.twinge.dashboard.catalogue.ExerciseWords"
+    })
+    void everyWordIsThereInGerman(String bundle, Class<?> words) throws IOException {
+        var german = new Properties();
+        try (Reader file = new InputStreamReader(
+                getClass().getResourceAsStream("/messages/" + bundle + "_de.properties"), StandardCharsets.UTF_8)) {
+            german.load(file);
+        }
+
+        assertThat(german.stringPropertyNames())
+                .containsExactlyInAnyOrder(
+                        Arrays.stream(words.getMethods()).map(Method::getName).toArray(String[]::new));
+        assertThat(german.values()).noneMatch(word -> word.toString().isBlank());
+    }
+}
