@@ -9,7 +9,7 @@ import org.twinge.cli.stack.Secrets;
 import org.twinge.cli.stack.StackState;
 import picocli.CommandLine.Command;
 
-@Command(name = "demo", description = "Plays two stories on the running system, each step with its time.")
+@Command(name = "demo", description = "Plays the stories of Twinge on the running system, each step with its time.")
 final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {

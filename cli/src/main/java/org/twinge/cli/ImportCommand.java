@@ -39,10 +39,8 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Home home = Home.find();
         Ports ports = StackState.requireUp(home).ports();
-        var login = new Login(
-                new Identity(ports, new Secrets(home.secrets())),
-                TokenCommand.address(athlete),
-                TokenCommand.password());
+        var login =
+                new Login(new Identity(ports, new Secrets(home.secrets())), Login.address(athlete), Login.password());
         login.token(); // an unknown athlete is told before anything is read
         ActivityFiles files = ActivityFiles.at(path);
         var uploads = new Uploads(ports.url(Service.RUN_INGEST), login::token);

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.twinge.cli.stack.Home;
 import org.twinge.cli.stack.Http;
 import org.twinge.cli.stack.Identity;
+import org.twinge.cli.stack.Login;
 import org.twinge.cli.stack.Ports;
 import org.twinge.cli.stack.Problem;
 import org.twinge.cli.stack.Secrets;
@@ -107,7 +108,7 @@ final class ParkedCommand implements Callable<Integer> {
             Home home = Home.find();
             Ports ports = StackState.requireUp(home).ports();
             var identity = new Identity(ports, new Secrets(home.secrets()));
-            return new Operator(ports, identity.token("operator@demo.twinge", TokenCommand.password()));
+            return new Operator(ports, identity.token("operator@demo.twinge", Login.password()));
         }
     }
 }

@@ -32,6 +32,9 @@ final class StatusCommand implements Callable<Integer> {
 
     static String text(Status status) {
         var text = new StringBuilder("Twinge is " + status.state());
+        if (status.state().equals("unwatched")) {
+            text.append(": its watcher was killed. Start anew: ./twinge up; or stop what is left: ./twinge down");
+        }
         text.append(String.format(
                 Locale.ROOT, "%n%n  %-18s %-10s %7s %8s  %s%n", "name", "state", "pid", "memory", "address"));
         Stream.concat(status.services().stream(), status.servers().stream())

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -24,8 +23,9 @@ final class TestCommand implements Callable<Integer> {
         if (!hasCorpus()) {
             System.out.println("Tests on real files are skipped: " + CORPUS + " names no folder with the corpora.");
         }
+        // two modules at a time: much of a test is waiting for a server to start
         List<String> command =
-                new ArrayList<>(List.of(home.checkout().resolve("mvnw").toString(), "--fail-at-end", "verify"));
+                List.of(home.checkout().resolve("mvnw").toString(), "--threads", "2", "--fail-at-end", "verify");
         int exit = new ProcessBuilder(command)
                 .directory(home.checkout().toFile())
                 .inheritIO()

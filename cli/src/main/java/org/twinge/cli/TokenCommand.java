@@ -1,9 +1,9 @@
 package org.twinge.cli;
 
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.twinge.cli.stack.Home;
 import org.twinge.cli.stack.Identity;
+import org.twinge.cli.stack.Login;
 import org.twinge.cli.stack.Secrets;
 import org.twinge.cli.stack.StackState;
 import picocli.CommandLine.Command;
@@ -30,15 +30,9 @@ final class TokenCommand implements Callable<Integer> {
         Home home = Home.find();
         var identity = new Identity(StackState.requireUp(home).ports(), new Secrets(home.secrets()));
         System.out.println(
-                user.equals("integration") ? identity.integrationToken() : identity.token(address(user), password()));
+                user.equals("integration")
+                        ? identity.integrationToken()
+                        : identity.token(Login.address(user), Login.password()));
         return 0;
-    }
-
-    static String address(String user) {
-        return user.contains("@") ? user : user + "@demo.twinge";
-    }
-
-    static String password() {
-        return Optional.ofNullable(System.getenv("TWINGE_PASSWORD")).orElse(Secrets.DEMO_PASSWORD);
     }
 }

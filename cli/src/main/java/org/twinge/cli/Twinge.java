@@ -1,7 +1,10 @@
 package org.twinge.cli;
 
 import java.io.UncheckedIOException;
+import org.twinge.cli.backtest.BacktestCommand;
+import org.twinge.cli.bench.BenchCommand;
 import org.twinge.cli.stack.Problem;
+import org.twinge.cli.triage.TriageCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -19,8 +22,12 @@ import picocli.CommandLine.HelpCommand;
             ResetCommand.class,
             DemoCommand.class,
             ImportCommand.class,
+            TriageCommand.class,
             TokenCommand.class,
             ParkedCommand.class,
+            MetricsCommand.class,
+            BacktestCommand.class,
+            BenchCommand.class,
             TestCommand.class,
             DoctorCommand.class,
             HelpCommand.class

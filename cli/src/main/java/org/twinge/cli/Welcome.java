@@ -21,7 +21,7 @@ final class Welcome {
                   Keycloak   %s   admin, password in secrets.properties
                   APIs       %s … %d   ./twinge token --as runner@demo.twinge
 
-                Next: ./twinge demo plays two true stories. Ctrl-C here, or ./twinge down, stops everything; data stay.
+                Next: ./twinge demo plays its stories. Ctrl-C here, or ./twinge down, stops everything; data stay.
                 """,
                 seconds,
                 ports.url(Service.CLINIC_DASHBOARD),

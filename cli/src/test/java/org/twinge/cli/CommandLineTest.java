@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
+import org.twinge.cli.stack.Login;
 import picocli.CommandLine;
 
 class CommandLineTest {
@@ -15,7 +16,21 @@ class CommandLineTest {
         assertThat(run("help")).isZero();
         assertThat(said.toString())
                 .contains(
-                        "up", "down", "status", "logs", "reset", "demo", "import", "token", "parked", "test", "doctor");
+                        "up",
+                        "down",
+                        "status",
+                        "logs",
+                        "reset",
+                        "demo",
+                        "import",
+                        "triage",
+                        "metrics",
+                        "backtest",
+                        "bench",
+                        "token",
+                        "parked",
+                        "test",
+                        "doctor");
     }
 
     @Test
@@ -24,6 +39,8 @@ class CommandLineTest {
         assertThat(said.toString()).contains("--athlete");
         assertThat(run("fly")).isEqualTo(2);
         assertThat(run("token")).isEqualTo(2);
+        assertThat(run("triage")).isEqualTo(2);
+        assertThat(said.toString()).contains("Name a file with one report a line");
     }
 
     @Test
@@ -34,8 +51,8 @@ class CommandLineTest {
 
     @Test
     void theDemoDomainMayBeLeftOut() {
-        assertThat(TokenCommand.address("runner")).isEqualTo("runner@demo.twinge");
-        assertThat(TokenCommand.address("a@b.example")).isEqualTo("a@b.example");
+        assertThat(Login.address("runner")).isEqualTo("runner@demo.twinge");
+        assertThat(Login.address("a@b.example")).isEqualTo("a@b.example");
     }
 
     private int run(String... arguments) {

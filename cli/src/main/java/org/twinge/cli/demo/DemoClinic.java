@@ -9,25 +9,29 @@ import org.twinge.cli.stack.Ports;
 import org.twinge.cli.stack.Secrets;
 import org.twinge.cli.stack.Service;
 
-/** The clinic, its physio and the runner that every local stack begins with, made by the public API. */
+/** The clinic, its physio, its admin and the runner that every local stack begins with, made by the public API. */
 public final class DemoClinic {
     /** Fixed, so that doing it again changes nothing. */
     public static final String CLINIC = "22222222-2222-4222-8222-222222222201";
 
+    /** Hears of an emergency first. */
     public static final String STAFF = "physio@demo.twinge";
+
+    /** Hears of an emergency that nobody has acknowledged in a minute. */
+    static final String NEXT_STAFF = "admin@demo.twinge";
+
     public static final String RUNNER = "runner@demo.twinge";
 
     private static final String PHYSIO = "22222222-2222-4222-8222-222222222202";
+    private static final String ADMIN = "22222222-2222-4222-8222-222222222203";
 
     private DemoClinic() {}
 
     public static void seed(Ports ports, Identity identity) {
-        String url = ports.url(Service.CLINIC_DASHBOARD) + "/v1/";
-        String subject = identity.find(STAFF).orElseThrow();
         Http.json(
                         "PUT",
-                        url + "clinics/" + CLINIC,
-                        identity.token("admin@demo.twinge", Secrets.DEMO_PASSWORD),
+                        ports.url(Service.CLINIC_DASHBOARD) + "/v1/clinics/" + CLINIC,
+                        identity.token(NEXT_STAFF, Secrets.DEMO_PASSWORD),
                         Map.of(
                                 "name",
                                 "Demo Running Clinic",
@@ -36,23 +40,37 @@ public final class DemoClinic {
                                 "phone",
                                 "+49 30 5550100",
                                 "staff",
-                                List.of(Map.of(
-                                        "staffId",
-                                        PHYSIO,
-                                        "subject",
-                                        subject,
-                                        "name",
-                                        "Pat Physio",
-                                        "email",
-                                        STAFF,
-                                        "emailVerified",
-                                        true,
-                                        "language",
-                                        "en",
-                                        "roles",
-                                        List.of("CLINICIAN")))))
+                                List.of(
+                                        member(identity, PHYSIO, STAFF, "Pat Physio", "CLINICIAN"),
+                                        member(identity, ADMIN, NEXT_STAFF, "Alex Admin", "CLINIC_ADMIN")),
+                                "escalation",
+                                Map.of(
+                                        "steps",
+                                        List.of(List.of(PHYSIO), List.of(ADMIN)),
+                                        "emergencyWaitMinutes",
+                                        1,
+                                        "sameDayWaitMinutes",
+                                        5)))
                 .orProblem("Making the demo clinic");
         enrol(ports, identity.token(RUNNER, Secrets.DEMO_PASSWORD), "Robin Runner");
+    }
+
+    private static Map<String, Object> member(Identity identity, String id, String email, String name, String role) {
+        return Map.of(
+                "staffId",
+                id,
+                "subject",
+                identity.find(email).orElseThrow(),
+                "name",
+                name,
+                "email",
+                email,
+                "emailVerified",
+                true,
+                "language",
+                "en",
+                "roles",
+                List.of(role));
     }
 
     /** Gives the athlete a profile and the demo clinic their consent. */

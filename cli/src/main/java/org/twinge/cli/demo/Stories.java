@@ -22,10 +22,13 @@ import org.twinge.cli.stack.Service;
 import org.twinge.cli.upload.Summary;
 import org.twinge.cli.upload.Uploads;
 
-/** The two stories Twinge is for: a runner's files become an email, a report becomes a call for help. */
+/** What Twinge is for: a report becomes a call for help that somebody answers, and a runner's files become an email. */
 public final class Stories {
     private static final List<DemoFile> FORMATS = List.of(DemoFile.values());
     private static final String RULE = "cauda-equina";
+
+    /** News of a new athlete takes a moment to travel. */
+    private static final int NOT_YET_KNOWN = 404;
 
     private final Ports ports;
     private final Identity identity;
@@ -45,16 +48,21 @@ public final class Stories {
     }
 
     public void play() throws InterruptedException {
-        out.println("A runner's files become an email");
-        newAthlete();
-        importFiles();
-        JsonNode finding = waitForFinding();
-        waitForMail(email, now, "email to the athlete", now);
-        out.println();
         out.println("A report of saddle numbness becomes a message to the clinic");
+        newAthlete();
         Instant reportedAt = Instant.now();
         report();
-        waitForMail(DemoClinic.STAFF, reportedAt, "email to the clinic's staff", reportedAt);
+        waitForMail(DemoClinic.STAFF, "email to the clinic's staff", reportedAt);
+        out.println();
+        out.println("A runner's files become an email");
+        Instant importedAt = Instant.now();
+        importFiles();
+        JsonNode finding = waitForFinding();
+        waitForMail(email, "email to the athlete", importedAt);
+        out.println();
+        out.println("Nobody acknowledges the report: after a minute the next in the clinic hears of it");
+        waitForMail(DemoClinic.NEXT_STAFF, "email to the next in the chain", reportedAt);
+        acknowledge();
         out.printf(
                 Locale.ROOT,
                 """
@@ -112,15 +120,18 @@ public final class Stories {
     }
 
     private void report() throws InterruptedException {
-        steps.now("the report judged", () -> {
-            var answer = Http.json(
-                            "POST",
-                            ports.url(Service.TRIAGE_SERVICE) + "/v1/reports",
-                            runner.token(),
-                            Map.of("Idempotency-Key", UUID.randomUUID().toString()),
-                            Map.of("region", "low-back", "findings", Map.of("saddle-numbness", "yes")))
-                    .orProblem("Reporting")
-                    .json();
+        String key = UUID.randomUUID().toString();
+        steps.within(Duration.ofMinutes(1), "the report judged", () -> {
+            Http.Answer answered = Http.json(
+                    "POST",
+                    ports.url(Service.TRIAGE_SERVICE) + "/v1/reports",
+                    runner.token(),
+                    Map.of("Idempotency-Key", key),
+                    Map.of("region", "low-back", "findings", Map.of("saddle-numbness", "yes")));
+            if (answered.status() == NOT_YET_KNOWN) {
+                return Optional.empty();
+            }
+            JsonNode answer = answered.orProblem("Reporting").json();
             String level = answer.path("level").asText();
             List<String> rules = answer.path("rules")
                     .valueStream()
@@ -129,21 +140,52 @@ public final class Stories {
             if (!level.equals("EMERGENCY") || !rules.contains(RULE)) {
                 throw new Problem("expected EMERGENCY by %s, got %s by %s".formatted(RULE, level, rules));
             }
-            return new Done<>(answer, "%s by rule %s".formatted(level, String.join(", ", rules)));
+            return Optional.of(new Done<>(answer, "%s by rule %s".formatted(level, String.join(", ", rules))));
         });
     }
 
-    private void waitForMail(String address, Instant since, String what, Instant cause) throws InterruptedException {
+    private void acknowledge() throws InterruptedException {
+        steps.now("the physio acknowledges it", () -> {
+            String athleteId = Http.get(ports.url(Service.CLINIC_DASHBOARD) + "/v1/athletes/me", runner.token())
+                    .orProblem("Asking who the athlete is")
+                    .json()
+                    .get("athleteId")
+                    .asText();
+            String physio = identity.token(DemoClinic.STAFF, Secrets.DEMO_PASSWORD);
+            String cases = ports.url(Service.TRIAGE_SERVICE) + "/v1/cases";
+            JsonNode open = Http.get(cases + "?state=OPEN&level=EMERGENCY&limit=200", physio)
+                    .orProblem("Asking for open emergencies")
+                    .json()
+                    .valueStream()
+                    .filter(found -> found.path("athleteId").asText().equals(athleteId))
+                    .findFirst()
+                    .orElseThrow(() -> new Problem("the case is not open"));
+            Http.json(
+                            "POST",
+                            cases + "/" + open.get("caseId").asText() + ":acknowledge",
+                            physio,
+                            Map.of(
+                                    "If-Match",
+                                    "\"" + open.get("revision").asInt() + "\"",
+                                    "Idempotency-Key",
+                                    UUID.randomUUID().toString()),
+                            null)
+                    .orProblem("Acknowledging");
+            return new Done<>(open, "nobody else is told");
+        });
+    }
+
+    private void waitForMail(String address, String what, Instant cause) throws InterruptedException {
         String url = ports.inboxUrl() + "/api/messages?to=" + encoded(address);
         steps.within(
-                Duration.ofMinutes(1),
+                Duration.ofMinutes(2),
                 what,
                 () -> Http.get(url, null)
                         .orProblem("Reading the inbox")
                         .json()
                         .valueStream()
                         .filter(mail ->
-                                Instant.parse(mail.get("receivedAt").asText()).isAfter(since))
+                                Instant.parse(mail.get("receivedAt").asText()).isAfter(cause))
                         .findFirst()
                         .map(mail -> new Done<>(
                                 mail,

@@ -1,4 +1,4 @@
-/** The demo: a made-up runner's files and the two stories told with them. */
+/** The demo: a made-up runner's report and files, and the stories told with them. */
 @NullMarked
 package org.twinge.cli.demo;
 

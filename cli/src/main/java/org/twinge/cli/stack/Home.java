@@ -97,6 +97,6 @@ public record Home(Path checkout, Path folder) {
     }
 
     public Path application(Service service) {
-        return checkout.resolve(service.id()).resolve("target/quarkus-app/quarkus-run.jar");
+        return checkout.resolve(service.id()).resolve("target").resolve(service.id() + "-runner.jar");
     }
 }

@@ -58,10 +58,11 @@ public final class Http {
         }
 
         public Answer orProblem(String what) {
-            if (!isOk()) {
-                throw new Problem("%s: %s said %s".formatted(what, url, reason()));
+            if (isOk()) {
+                return this;
             }
-            return this;
+            String said = "%s: %s said %s".formatted(what, url, reason());
+            throw status >= 500 ? new Problem.Passing(said) : new Problem(said);
         }
     }
 

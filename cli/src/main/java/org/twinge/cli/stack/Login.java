@@ -1,6 +1,7 @@
 package org.twinge.cli.stack;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /** One person's access token, renewed before it runs out. */
 public final class Login {
@@ -16,6 +17,16 @@ public final class Login {
         this.identity = identity;
         this.email = email;
         this.password = password;
+    }
+
+    /** The part before {@code @demo.twinge} will do. */
+    public static String address(String user) {
+        return user.contains("@") ? user : user + "@demo.twinge";
+    }
+
+    /** The demo users' own, unless {@code TWINGE_PASSWORD} says another. */
+    public static String password() {
+        return Optional.ofNullable(System.getenv("TWINGE_PASSWORD")).orElse(Secrets.DEMO_PASSWORD);
     }
 
     public synchronized String token() {

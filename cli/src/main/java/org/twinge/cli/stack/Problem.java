@@ -1,7 +1,7 @@
 package org.twinge.cli.stack;
 
 /** Something the reader can act on: shown without a stack trace, in words that say what to do next. */
-public final class Problem extends RuntimeException {
+public sealed class Problem extends RuntimeException {
     /** Wrong use of the command, or a name that does not exist. */
     public static final int USAGE = 2;
 
@@ -18,5 +18,12 @@ public final class Problem extends RuntimeException {
 
     public int exitCode() {
         return exitCode;
+    }
+
+    /** Somebody answers, but is in trouble of their own: the same question may succeed later. */
+    public static final class Passing extends Problem {
+        Passing(String message) {
+            super(message);
+        }
     }
 }

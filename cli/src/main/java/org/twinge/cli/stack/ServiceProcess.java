@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.twinge.localstack.ClassArchive;
 
 /** How a service is started on this machine: a small JVM, its settings in the environment. */
-final class ServiceProcess {
+public final class ServiceProcess {
     /** A laptop's share: C1 only and a serial collector cost less memory than they cost speed here. */
     private static final List<String> LAPTOP = List.of(
             "-Xms24m",
@@ -32,6 +33,7 @@ final class ServiceProcess {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(LAPTOP);
+        command.addAll(ClassArchive.options(application.resolveSibling(service.id() + ".jsa")));
         command.addAll(List.of("-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-jar"));
         command.add(application.toString());
         var builder = new ProcessBuilder(command)
@@ -44,7 +46,7 @@ final class ServiceProcess {
     }
 
     /** Environment variables rather than arguments: everybody on the machine can read arguments. */
-    static Map<String, String> environment(Map<String, String> settings) {
+    public static Map<String, String> environment(Map<String, String> settings) {
         var environment = new TreeMap<String, String>();
         settings.forEach((key, value) ->
                 environment.put(key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT), value));
@@ -64,15 +66,21 @@ final class ServiceProcess {
                 settings.put("quarkus.oidc.credentials.secret", secrets.of("client.clinic-dashboard"));
                 settings.put("quarkus.oidc.authentication.state-secret", secrets.of("dashboard.state"));
                 settings.put("quarkus.rest-client.load-monitor.url", ports.url(Service.LOAD_MONITOR));
+                settings.put("quarkus.rest-client.triage-service.url", ports.url(Service.TRIAGE_SERVICE));
+                settings.put("quarkus.rest-client.injury-catalog.url", ports.url(Service.INJURY_CATALOG));
+                settings.put("quarkus.rest-csrf.token-signature-key", secrets.of("dashboard.csrf"));
             }
             case NOTIFIER -> {
                 settings.put("twinge.notifier.smtp.host", "localhost");
                 settings.put("twinge.notifier.smtp.port", Integer.toString(ports.smtp()));
                 settings.put("twinge.notifier.dashboard-url", ports.url(Service.CLINIC_DASHBOARD) + "/");
+                settings.put("twinge.notifier.public-url", ports.url(Service.NOTIFIER) + "/");
+                settings.put("twinge.notifier.link-secret", secrets.of("notifier.links"));
             }
             // somebody watches: the alert does not wait 45 minutes for the rest of the session
             case LOAD_MONITOR -> settings.put("twinge.load.alert-delay", "0s");
-            case INJURY_CATALOG, RUN_INGEST, TRIAGE_SERVICE -> {}
+            case TRIAGE_SERVICE -> settings.put("twinge.free-text.secret", secrets.of("triage.free-text"));
+            case INJURY_CATALOG, RUN_INGEST -> {}
         }
         return settings;
     }

@@ -169,6 +169,8 @@ public final class Stack implements Watched.Listener {
 
     private Launched launchPostgres(Watched self) throws IOException, SQLException {
         Path data = home.data("postgres");
+        // one that was killed still holds the lock on its data
+        Optional.ofNullable(postgres).ifPresent(PostgresServer::close);
         var server = PostgresServer.start(data, ports.postgres(), true);
         postgres = server;
         try (Connection superuser = server.connect("postgres")) {

@@ -93,6 +93,11 @@ public record StackState(Running watcher, int portShift, Phase phase, List<Membe
         return watcher.alive().isPresent();
     }
 
+    /** Whether anything is left of it, watched or not. */
+    public boolean hasLeftovers() {
+        return members.stream().anyMatch(member -> member.alive().isPresent());
+    }
+
     public Ports ports() {
         return new Ports(portShift);
     }

@@ -15,7 +15,8 @@ import org.twinge.cli.stack.StackState.Phase;
 /**
  * The answer of {@code ./twinge status --json}. Addresses are those of the stack as it runs, or as it would.
  *
- * @param state {@code ready} when every service is; {@code starting}, {@code degraded} or {@code down}
+ * @param state {@code ready} when every service is; {@code starting}, {@code degraded}, {@code down}, or
+ *     {@code unwatched} when processes run whose watcher was killed
  * @param servers what the services stand on
  * @param rssMb of everything together
  */
@@ -43,7 +44,8 @@ public record Status(
 
     /** Looks at the processes and asks the services. */
     public static Status of(Home home) throws InterruptedException {
-        Optional<StackState> written = StackState.read(home.state()).filter(StackState::running);
+        Optional<StackState> written =
+                StackState.read(home.state()).filter(state -> state.running() || state.hasLeftovers());
         Ports ports = written.map(StackState::ports).orElse(new Ports(0));
         List<Callable<Entry>> questions = Arrays.stream(Service.values())
                 .<Callable<Entry>>map(service -> () -> service(service, ports, written))
@@ -73,6 +75,9 @@ public record Status(
     static String state(List<Entry> services, Optional<StackState> written) {
         if (written.isEmpty()) {
             return "down";
+        }
+        if (!written.get().running()) {
+            return "unwatched";
         }
         if (services.stream().allMatch(s -> s.state().equals("ready"))) {
             return "ready";

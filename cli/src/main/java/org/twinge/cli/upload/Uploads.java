@@ -16,7 +16,7 @@ import org.twinge.cli.stack.Problem;
 
 /** Sends files to run-ingest as an athlete, one a request. */
 public final class Uploads {
-    /** A service that is away, or has not heard of the athlete yet, gets this long. */
+    /** Whoever is away or in trouble, or has not heard of the athlete yet, gets this long. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
@@ -63,7 +63,7 @@ public final class Uploads {
                     case 409, 502, 503, 504 -> trouble = answer.reason();
                     default -> throw new Problem("run-ingest refused %s: %s".formatted(name, answer.reason()));
                 }
-            } catch (UncheckedIOException away) {
+            } catch (UncheckedIOException | Problem.Passing away) {
                 trouble = away.getMessage();
             }
             if (System.nanoTime() > deadline) {

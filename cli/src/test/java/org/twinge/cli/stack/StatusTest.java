@@ -66,6 +66,23 @@ class StatusTest {
         assertThat(json.get("services").get(5).get("state").asText()).isEqualTo("failed");
     }
 
+    @Test
+    void whatAKilledWatcherLeftRunningIsShown() throws Exception {
+        Running me = Running.of(ProcessHandle.current());
+        Process watcher = new ProcessBuilder("true").start();
+        Running gone = Running.of(watcher.toHandle());
+        watcher.waitFor();
+        new StackState(gone, SHIFT, Phase.READY, List.of(new Member("kafka", 19092 + SHIFT, Phase.READY, me)))
+                .write(folder.resolve("state.json"));
+
+        JsonNode json = json();
+
+        assertThat(json.get("state").asText()).isEqualTo("unwatched");
+        assertThat(json.get("servers").get(1).get("pid").asLong())
+                .isEqualTo(ProcessHandle.current().pid());
+        assertThat(json.get("inbox").asText()).isEqualTo("http://localhost:" + (8025 + SHIFT));
+    }
+
     private JsonNode json() throws Exception {
         return new JsonMapper().valueToTree(Status.of(new Home(folder, folder)));
     }
