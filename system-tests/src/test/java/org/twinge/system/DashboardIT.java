@@ -2,55 +2,27 @@ package org.twinge.system;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.twinge.cli.demo.DemoClinic;
 import org.twinge.cli.stack.Http;
-import org.twinge.cli.stack.Secrets;
 import org.twinge.cli.stack.Service;
 
 /** The work list in a real browser, with the real login. */
 class DashboardIT {
-    private static final List<String> QUIET = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
-    private static final Path PICTURES = Path.of("target/pictures");
-
     @Test
-    void staffSeeANewEmergencyWithoutReloading() {
-        Path chromium = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElse(Path.of(""));
-        assumeTrue(Files.isExecutable(chromium), "no Chromium on this machine");
+    void staffSeeANewEmergencyWithoutReloadingAndAcknowledgeIt() {
         TestAthlete athlete = TestAthlete.signedUp();
-        var environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-        try (Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-                Browser browser = playwright
-                        .chromium()
-                        .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(chromium)
-                                .setArgs(QUIET))) {
-            Page page = browser.newPage();
-            logIn(page, DemoClinic.STAFF);
+        try (Chromium chromium = Chromium.started()) {
+            Page page = chromium.loggedIn(DemoClinic.STAFF);
             String name = "Terry " + athlete.id().toString().substring(24);
             rename(athlete, name);
 
@@ -60,21 +32,43 @@ class DashboardIT {
             assertThat(page.getByText("emergency").first()).isVisible();
             assertThat(new AxeBuilder(page).analyze().getViolations()).as("axe").isEmpty();
             assertThat(page.getByText("Pat Physio").first()).isVisible();
-            page.setViewportSize(1280, 420);
-            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("work-list.png")));
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Acknowledge: " + name))
+                    .click();
+            assertThat(page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(name)))
+                    .containsText("Acknowledged by Pat Physio");
+            assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo: " + name)))
+                    .isVisible();
+            assertThat(new AxeBuilder(page).analyze().getViolations()).as("axe").isEmpty();
+            page.setViewportSize(1280, 560);
+            page.screenshot(new Page.ScreenshotOptions().setPath(Chromium.PICTURES.resolve("work-list.png")));
             page.emulateMedia(
                     new Page.EmulateMediaOptions().setColorScheme(com.microsoft.playwright.options.ColorScheme.DARK));
             page.setViewportSize(390, 844);
-            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("work-list-phone-dark.png")));
+            page.screenshot(
+                    new Page.ScreenshotOptions().setPath(Chromium.PICTURES.resolve("work-list-phone-dark.png")));
+            writeToTheAthlete(page, name);
         }
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(athlete.emails())
+                        .anySatisfy(mail -> assertThat(mail.get("text").asText())
+                                .contains(TestStack.url(Service.CLINIC_DASHBOARD, "/messages"))
+                                .doesNotContain("Please call")));
     }
 
-    private static void logIn(Page page, String email) {
-        page.navigate(TestStack.url(Service.CLINIC_DASHBOARD, "/"));
-        page.locator("#username").fill(email);
-        page.locator("#password").fill(Secrets.DEMO_PASSWORD);
-        page.locator("#kc-login").click();
-        page.waitForURL(TestStack.url(Service.CLINIC_DASHBOARD, "/**"));
+    private static void writeToTheAthlete(Page page, String name) {
+        page.emulateMedia(
+                new Page.EmulateMediaOptions().setColorScheme(com.microsoft.playwright.options.ColorScheme.LIGHT));
+        page.setViewportSize(1280, 900);
+        page.locator("a.case")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .first()
+                .click();
+        page.locator("form[action$='/message'] textarea").fill("Please call us today.");
+        page.locator("form[action$='/message'] button").click();
+        assertThat(page.locator(".words").filter(new Locator.FilterOptions().setHasText("Please call us today.")))
+                .isVisible();
+        assertThat(new AxeBuilder(page).analyze().getViolations()).as("axe").isEmpty();
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Chromium.PICTURES.resolve("case.png")));
     }
 
     private static void rename(TestAthlete athlete, String name) {

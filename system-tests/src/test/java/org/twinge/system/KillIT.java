@@ -40,9 +40,7 @@ class KillIT {
 
         int sent = 0;
         for (var run : runs.entrySet()) {
-            Instant start = run.getKey().atTime(LocalTime.of(6, 0)).toInstant(ZoneOffset.UTC);
-            var outcome = athlete.upload(run.getKey() + ".tcx", TcxFile.run(start, run.getValue()));
-            assertThat(outcome).extracting(one -> one.outcome()).containsExactly(Outcome.ACCEPTED);
+            upload(athlete, run.getKey(), run.getValue());
             sent++;
             if (sent == QUIET_RUNS / 2 || sent == QUIET_RUNS + 2) {
                 kill(Service.LOAD_MONITOR);
@@ -64,8 +62,38 @@ class KillIT {
         assertThat(athlete.emails()).as("at most one repetition a kill").hasSizeLessThanOrEqualTo(SPIKES + 1);
     }
 
+    @Test
+    void databaseAndBrokerKilledAroundARunItsSpikeIsToldOnce() {
+        TestAthlete athlete = TestAthlete.signedUp();
+        for (int day = 41; day > 1; day -= 5) {
+            upload(athlete, today.minusDays(day), 5000);
+        }
+
+        kill(stack.server("postgres"));
+        // the sender asks again until the database is back
+        upload(athlete, today.minusDays(1), 9000);
+        kill(stack.server("kafka"));
+
+        await().atMost(Duration.ofMinutes(2))
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(messageIds(athlete)).hasSize(1));
+        awaitCalm();
+        assertThat(days(athlete.findings())).containsExactly(today.minusDays(1).toString());
+        assertThat(athlete.emails()).hasSize(1);
+    }
+
+    private static void upload(TestAthlete athlete, LocalDate day, double metres) {
+        Instant start = day.atTime(LocalTime.of(6, 0)).toInstant(ZoneOffset.UTC);
+        assertThat(athlete.upload(day + ".tcx", TcxFile.run(start, metres)))
+                .extracting(one -> one.outcome())
+                .containsExactly(Outcome.ACCEPTED);
+    }
+
     private void kill(Service service) {
-        ProcessHandle victim = stack.process(service);
+        kill(stack.process(service));
+    }
+
+    private static void kill(ProcessHandle victim) {
         victim.destroyForcibly();
         victim.onExit().join();
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 
-/** The two stories Twinge is for, as the README tells a newcomer to play them. */
+/** What Twinge is for, as the README tells a newcomer to play them. */
 class StoryIT {
     private final TestStack stack = TestStack.running();
 
@@ -14,10 +14,12 @@ class StoryIT {
         TestStack.Result demo = stack.run("demo");
 
         assertThat(demo.output())
-                .contains("the session spike found")
-                .contains("email to the athlete")
                 .contains("EMERGENCY by rule cauda-equina")
                 .contains("email to the clinic's staff")
+                .contains("the session spike found")
+                .contains("email to the athlete")
+                .contains("email to the next in the chain")
+                .contains("the physio acknowledges it")
                 .doesNotContain("✗");
         assertThat(demo.exit()).isZero();
     }

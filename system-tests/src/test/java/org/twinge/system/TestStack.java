@@ -18,6 +18,8 @@ import org.twinge.cli.stack.Identity;
 import org.twinge.cli.stack.Ports;
 import org.twinge.cli.stack.Secrets;
 import org.twinge.cli.stack.Service;
+import org.twinge.cli.stack.StackState;
+import org.twinge.localstack.ClassArchive;
 
 /** The whole stack as {@code ./twinge up} starts it, once per test JVM, on ports and in a folder of its own. */
 final class TestStack {
@@ -57,6 +59,9 @@ final class TestStack {
         try {
             var builder = new ProcessBuilder(command).redirectErrorStream(true);
             builder.environment().put("TWINGE_HOME", HOME.toString());
+            // writing archives would cost this one run a minute, and a process told to die could not just die
+            builder.environment().put(ClassArchive.MODE, "read");
+            builder.environment().put("TWINGE_FOLLOW_UP_EVERY", "2s");
             Process process = builder.start();
             process.getOutputStream().close();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -86,6 +91,15 @@ final class TestStack {
             }
         }
         throw new IllegalStateException(service + " is not there");
+    }
+
+    /** PostgreSQL, Kafka or Keycloak. */
+    ProcessHandle server(String name) {
+        return StackState.read(HOME.resolve("state.json")).orElseThrow().members().stream()
+                .filter(member -> member.name().equals(name))
+                .findFirst()
+                .flatMap(StackState.Member::alive)
+                .orElseThrow(() -> new IllegalStateException(name + " is not there"));
     }
 
     Identity identity() {
