@@ -35,7 +35,10 @@ public final class PostgresServer implements AutoCloseable {
                 .setServerConfig("synchronous_commit", sync)
                 .setServerConfig("max_connections", "200")
                 .setServerConfig("shared_buffers", "64MB")
-                .setServerConfig("listen_addresses", "127.0.0.1");
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                // its lock stays behind in /tmp when the server is killed, and keeps the next one from starting
+                // where the number of its process is in use again
+                .setServerConfig("unix_socket_directories", "");
         if (port != 0) {
             builder.setPort(port);
         }

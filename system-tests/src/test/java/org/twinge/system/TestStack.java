@@ -12,7 +12,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.twinge.cli.stack.Http;
 import org.twinge.cli.stack.Identity;
 import org.twinge.cli.stack.Ports;
@@ -28,19 +31,30 @@ final class TestStack {
     private static final Path ROOT =
             Path.of(System.getProperty("twinge.root", "..")).toAbsolutePath().normalize();
     private static final Path HOME = ROOT.resolve("system-tests/target/stack");
-    private static final TestStack RUNNING = new TestStack();
+    private static final FutureTask<TestStack> RUNNING = new FutureTask<>(TestStack::started);
 
-    private TestStack() {
-        run("reset", "--yes");
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> run("down"), "stop-stack"));
-        Result up = run("up", "--detach", "--port-shift", Integer.toString(PORTS.shift()));
-        if (up.exit() != 0) {
-            throw new IllegalStateException("The stack did not start:\n" + up.output());
+    private TestStack() {}
+
+    /** Starts it for the first who asks; when it cannot start, everybody who asks hears why. */
+    static TestStack running() {
+        RUNNING.run();
+        if (RUNNING.state() == Future.State.FAILED) {
+            throw new IllegalStateException(RUNNING.exceptionNow());
         }
+        return RUNNING.resultNow();
     }
 
-    static TestStack running() {
-        return RUNNING;
+    private static TestStack started() {
+        var stack = new TestStack();
+        stack.run("reset", "--yes");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stack.run("down"), "stop-stack"));
+        Result up = stack.run("up", "--detach", "--port-shift", Integer.toString(PORTS.shift()));
+        if (up.exit() != 0) {
+            // on one line: a summary of tests shows no more
+            throw new IllegalStateException(
+                    "The stack did not start: " + up.output().strip().lines().collect(Collectors.joining(" | ")));
+        }
+        return stack;
     }
 
     /** @param output standard output and error, as they came */
