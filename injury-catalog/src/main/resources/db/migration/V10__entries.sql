@@ -23,7 +23,7 @@ create policy worker on catalog_lock for all to ${worker} using (true);
 grant select, update on catalog_lock to ${worker};
 
 -- What an entry said from one version of the catalogue up to another; to_version is null for what it says now.
--- The document is the entry as JSON; the columns from regions on are taken from it.
+-- The document is the entry as JSON, listed what a list says of it; the columns from regions on are taken from it.
 create table entry_revision (
   kind text not null,
   entry_id text collate "C" not null,
@@ -34,6 +34,7 @@ create table entry_revision (
   author text,
   reviewer text,
   document text not null,
+  listed text not null,
   regions text[] not null,
   injury_kind text,
   phases text[] not null,

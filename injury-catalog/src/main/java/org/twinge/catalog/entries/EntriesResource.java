@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -80,7 +79,7 @@ class EntriesResource {
             @Context Request request) {
         answers.knownRegion(region);
         var filter = EntrySearch.Filter.of(EntryKind.in(kind).orElseThrow(), region, version);
-        return answers.page(listEntries.list(filter, asked, after, limit), UnaryOperator.identity(), uri, request);
+        return answers.page(listEntries.list(filter, asked, after, limit), uri, request);
     }
 
     @GET

@@ -1,15 +1,11 @@
 package org.twinge.catalog.entries;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.twinge.catalog.content.EntryKind;
@@ -21,12 +17,7 @@ import org.twinge.catalog.content.Vocabulary;
 class EntryAnswers {
     static final int LONGEST_ID = 100;
 
-    private final ObjectMapper json;
     private final Vocabulary vocabulary = Vocabulary.shipped();
-
-    EntryAnswers(ObjectMapper json) {
-        this.json = json;
-    }
 
     void knownRegion(@Nullable String region) {
         if (region != null && !vocabulary.regions().containsKey(region)) {
@@ -36,27 +27,17 @@ class EntryAnswers {
         }
     }
 
-    /** @param written how one document is written in a list */
-    Response page(ListEntries.Page page, UnaryOperator<String> written, UriInfo uri, Request request) {
-        String body = page.documents().stream().map(written).collect(Collectors.joining(",", "[", "]"));
+    Response page(ListEntries.Page page, UriInfo uri, Request request) {
+        String body = page.entries().stream().map(EntrySearch.Listed::json).collect(Collectors.joining(",", "[", "]"));
         var response = Tagged.answer(request, body);
         if (page.more()) {
             response.link(
                     uri.getRequestUriBuilder()
-                            .replaceQueryParam("after", id(page.documents().getLast()))
+                            .replaceQueryParam("after", page.entries().getLast().id())
                             .build(),
                     "next");
         }
         return response.build();
-    }
-
-    private String id(String document) {
-        try {
-            JsonNode entry = json.readTree(document);
-            return entry.required("id").textValue();
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A stored entry cannot be read", e);
-        }
     }
 
     Response shown(EntryKind kind, ShowEntry.Outcome outcome, Request request) {

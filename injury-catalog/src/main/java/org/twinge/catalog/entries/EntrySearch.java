@@ -1,6 +1,8 @@
 package org.twinge.catalog.entries;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,14 +29,16 @@ class EntrySearch {
               select ?::text as entries, ?::text as region, ?::text as began, ?::text as phase, ?::boolean as for_athletes,
                 ?::bigint as version, ?::text as after, ?::int as most
             ), fitting as (
-              select entry_id, revision, document from entry_revision, wanted
+              select entry_id, revision from entry_revision, wanted
               where kind = entries and (wanted.region is null or wanted.region = any (regions))
                 and (began is null or injury_kind = began or (injury_kind = 'EITHER' and began in ('OVERUSE', 'ACUTE')))
                 and (wanted.phase is null or wanted.phase = any (phases)) and not (clinicians_only and for_athletes)
                 and\s""" + Versions.holds("wanted.version") + ")";
 
     private static final String BY_ID = FITTING + """
-            select document from fitting, wanted where entry_id > after order by entry_id limit (select most from wanted)
+            select entry_id, listed
+            from fitting join entry_revision using (entry_id, revision), wanted
+            where kind = entries and entry_id > after order by entry_id limit (select most from wanted)
             """;
 
     private static final String BY_RANK = FITTING + """
@@ -61,13 +65,15 @@ class EntrySearch {
             ), named as materialized (
               select entry_id, max(rank) as rank from compared join fitting using (entry_id, revision) group by entry_id
             ), ranked as (
-              select entry_id, document, row_number() over (order by
+              select entry_id, revision, row_number() over (order by
                 coalesce(worded.rank, 0) + 2 * case when named.rank >= alike then named.rank else 0 end desc, entry_id) as place
               from fitting left join named using (entry_id) left join worded using (entry_id), asked
               where worded.rank is not null or named.rank >= alike
             )
-            select document from ranked
-            where place > coalesce((select place from ranked join wanted on entry_id = after), 0)
+            select entry_id, listed
+            from ranked join entry_revision using (entry_id, revision)
+            where kind = (select entries from wanted)
+              and place > coalesce((select place from ranked join wanted on entry_id = after), 0)
             order by place limit (select most from wanted)
             """;
 
@@ -95,14 +101,21 @@ class EntrySearch {
         }
     }
 
-    /** Documents of those after this id, in the order of their ids. */
-    List<String> list(Filter filter, String after, int limit) {
-        return database.read(BY_ID, row -> row.getString(1), arguments(filter, after, limit));
+    /** @param json what a list says of the entry */
+    record Listed(String id, String json) {
+        static Listed read(ResultSet row) throws SQLException {
+            return new Listed(row.getString(1), row.getString(2));
+        }
     }
 
-    /** Documents of those that fit best, best first, after the one with this id. */
-    List<String> search(Filter filter, String asked, String after, int limit) {
-        return database.read(BY_RANK, row -> row.getString(1), arguments(filter, after, limit, asked, ALIKE));
+    /** Those after this id, in the order of their ids. */
+    List<Listed> list(Filter filter, String after, int limit) {
+        return database.read(BY_ID, Listed::read, arguments(filter, after, limit));
+    }
+
+    /** Those that fit best, best first, after the one with this id. */
+    List<Listed> search(Filter filter, String asked, String after, int limit) {
+        return database.read(BY_RANK, Listed::read, arguments(filter, after, limit, asked, ALIKE));
     }
 
     private static @Nullable Object[] arguments(Filter filter, String after, int limit, Object... more) {

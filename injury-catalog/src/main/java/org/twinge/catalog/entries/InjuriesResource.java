@@ -1,7 +1,5 @@
 package org.twinge.catalog.entries;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -27,11 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.twinge.catalog.content.Disagreement;
 import org.twinge.catalog.content.EntryKind;
-import org.twinge.catalog.content.Fact;
 import org.twinge.catalog.content.Injury;
-import org.twinge.catalog.content.Review;
 import org.twinge.catalog.content.Source;
-import org.twinge.catalog.content.Text;
 
 /** Injuries for whoever has logged in: nothing in them is about a person. */
 @Path("/v1/injuries")
@@ -41,37 +36,11 @@ class InjuriesResource {
     private final ListEntries listEntries;
     private final ShowEntry showEntry;
     private final EntryAnswers answers;
-    private final ObjectMapper json;
 
-    InjuriesResource(ListEntries listEntries, ShowEntry showEntry, EntryAnswers answers, ObjectMapper json) {
+    InjuriesResource(ListEntries listEntries, ShowEntry showEntry, EntryAnswers answers) {
         this.listEntries = listEntries;
         this.showEntry = showEntry;
         this.answers = answers;
-        this.json = json;
-    }
-
-    record ListedInjury(
-            String id,
-            Text name,
-            List<String> synonyms,
-            List<String> regions,
-            Injury.Kind kind,
-            Injury.Depth depth,
-            Injury.Audience audience,
-            Fact summary,
-            Review review) {
-        static ListedInjury of(Injury injury) {
-            return new ListedInjury(
-                    injury.id(),
-                    injury.name(),
-                    injury.synonyms(),
-                    injury.regions(),
-                    injury.kind(),
-                    injury.depth(),
-                    injury.audience(),
-                    injury.summary(),
-                    injury.review());
-        }
     }
 
     /** As readers get it. */
@@ -102,15 +71,7 @@ class InjuriesResource {
         answers.knownRegion(region);
         var filter = new EntrySearch.Filter(
                 EntryKind.INJURY, region, upper(kind), upper(phase), audience.equals("athlete"), version);
-        return answers.page(listEntries.list(filter, asked, after, limit), this::listed, uri, request);
-    }
-
-    private String listed(String document) {
-        try {
-            return json.writeValueAsString(ListedInjury.of(json.readValue(document, Injury.class)));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A stored injury cannot be read", e);
-        }
+        return answers.page(listEntries.list(filter, asked, after, limit), uri, request);
     }
 
     @GET

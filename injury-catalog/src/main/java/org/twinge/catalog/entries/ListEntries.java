@@ -20,11 +20,8 @@ class ListEntries {
         this.revisions = revisions;
     }
 
-    /**
-     * @param documents entries as JSON
-     * @param more whether others come after these
-     */
-    record Page(List<String> documents, boolean more) {}
+    /** @param more whether others come after these */
+    record Page(List<EntrySearch.Listed> entries, boolean more) {}
 
     /**
      * @param asked search words, or absent for the order of the ids
@@ -36,7 +33,7 @@ class ListEntries {
             throw new NotFoundException("There is no such version of the catalogue; the newest is "
                     + revisions.newest().orElse(0L));
         }
-        List<String> found =
+        List<EntrySearch.Listed> found =
                 asked == null ? search.list(filter, after, limit + 1) : search.search(filter, asked, after, limit + 1);
         return new Page(found.stream().limit(limit).toList(), found.size() > limit);
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.twinge.catalog.content.Entry;
 import org.twinge.catalog.content.EntryKind;
+import org.twinge.catalog.content.Injury;
 import org.twinge.messaging.Database;
 
 /** Every revision of every entry, and the versions of the catalogue that brought them. */
@@ -86,8 +87,8 @@ public class Revisions {
         return database.read(
                         """
                         insert into entry_revision (kind, entry_id, revision, from_version, origin, author, reviewer,
-                          document, regions, injury_kind, phases, clinicians_only, names, words)
-                        select ?, ?, 1 + coalesce(max(revision), 0), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                          document, listed, regions, injury_kind, phases, clinicians_only, names, words)
+                        select ?, ?, 1 + coalesce(max(revision), 0), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
                           setweight(to_tsvector('english', ?) || to_tsvector('german', ?), 'A')
                           || setweight(to_tsvector('english', ?) || to_tsvector('german', ?), 'B')
                           || setweight(to_tsvector('english', ?) || to_tsvector('german', ?), 'D')
@@ -102,6 +103,7 @@ public class Revisions {
                         author,
                         reviewer,
                         document(entry),
+                        listed(entry),
                         words.regions(),
                         words.injuryKind(),
                         words.phases(),
@@ -129,8 +131,17 @@ public class Revisions {
 
     /** The entry as JSON, the same for the same content. */
     public String document(Entry entry) {
+        return written(entry);
+    }
+
+    /** What a list says of the entry: all of it, of an injury only what tells it from others. */
+    private String listed(Entry entry) {
+        return written(entry instanceof Injury injury ? ListedInjury.of(injury) : entry);
+    }
+
+    private String written(Object said) {
         try {
-            return json.writeValueAsString(entry);
+            return json.writeValueAsString(said);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("An entry cannot be written", e);
         }
