@@ -45,14 +45,14 @@ class EntrySearch {
             , asked as materialized (
               select words, alike, show_trgm(words) as trigrams
               from (select ?::text as words, ?::float as alike) as given
-            ), hit as (
-              select entry_id, rank, count(*) over (partition by lexeme) as entries
-              from entry_word join fitting using (entry_id, revision)
+            ), spoken as materialized (
+              select entry_id, revision, lexeme, rank from entry_word
               where kind = (select entries from wanted) and lexeme = any (array(
                 select distinct lexeme from asked, unnest(to_tsvector('english', words) || to_tsvector('german', words))))
             ), worded as (
-              select entry_id, sum(rank * ln(1 + (select count(*) from fitting)::float / entries)) as rank
-              from hit group by entry_id
+              select entry_id,
+                rank * ln(1 + (select count(*) from fitting)::float / count(*) over (partition by lexeme)) as rank
+              from spoken join fitting using (entry_id, revision)
             ), shared as materialized (
               select name_id, min(of_all) as of_all, count(*) as trigrams from name_trigram
               where kind = (select entries from wanted) and trigram = any ((select trigrams from asked)::text[])
@@ -62,16 +62,15 @@ class EntrySearch {
                 0.8 * word_similarity(words, name)) as rank
               from asked, shared join entry_name using (name_id)
               where shared.trigrams >= alike * least(of_all, cardinality(asked.trigrams))
-            ), named as materialized (
-              select entry_id, max(rank) as rank from compared join fitting using (entry_id, revision) group by entry_id
+            ), named as (
+              select entry_id, 2 * max(rank) as rank from compared join fitting using (entry_id, revision)
+              where rank >= (select alike from asked) group by entry_id
             ), ranked as (
-              select entry_id, revision, row_number() over (order by
-                coalesce(worded.rank, 0) + 2 * case when named.rank >= alike then named.rank else 0 end desc, entry_id) as place
-              from fitting left join named using (entry_id) left join worded using (entry_id), asked
-              where worded.rank is not null or named.rank >= alike
+              select entry_id, row_number() over (order by sum(rank) desc, entry_id) as place
+              from (select * from worded union all select * from named) as found group by entry_id
             )
             select entry_id, listed
-            from ranked join entry_revision using (entry_id, revision)
+            from ranked join fitting using (entry_id) join entry_revision using (entry_id, revision)
             where kind = (select entries from wanted)
               and place > coalesce((select place from ranked join wanted on entry_id = after), 0)
             order by place limit (select most from wanted)
