@@ -23,9 +23,9 @@ final class TestCommand implements Callable<Integer> {
         if (!hasCorpus()) {
             System.out.println("Tests on real files are skipped: " + CORPUS + " names no folder with the corpora.");
         }
-        // two modules at a time: much of a test is waiting for a server to start
+        // more modules at a time than there are cores: much of a test is waiting for a server to start
         List<String> command =
-                List.of(home.checkout().resolve("mvnw").toString(), "--threads", "2", "--fail-at-end", "verify");
+                List.of(home.checkout().resolve("mvnw").toString(), "--threads", "1.5C", "--fail-at-end", "verify");
         int exit = new ProcessBuilder(command)
                 .directory(home.checkout().toFile())
                 .inheritIO()

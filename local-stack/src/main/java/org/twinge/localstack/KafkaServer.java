@@ -17,7 +17,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 
 /** A real single-node Kafka (KRaft) in a JVM of its own, on the class path that the module kafka-broker collects. */
 public final class KafkaServer implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String CLUSTER_ID = "dHdpbmdlLWxvY2FsLTAwMA";
 
     private final Process process;

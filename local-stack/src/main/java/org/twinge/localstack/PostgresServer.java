@@ -27,7 +27,7 @@ public final class PostgresServer implements AutoCloseable {
         var builder = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
-                .setPGStartupWait(Duration.ofSeconds(60))
+                .setPGStartupWait(Duration.ofMinutes(2))
                 // a durable server is stopped by its owner, after those who use it
                 .setRegisterShutdownHook(!durable)
                 .setServerConfig("fsync", sync)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.twinge.cli.stack.Http;
 import org.twinge.cli.stack.Identity;
+import org.twinge.cli.stack.Patience;
 import org.twinge.cli.stack.Ports;
 import org.twinge.cli.stack.Secrets;
 import org.twinge.cli.stack.Service;
@@ -27,7 +28,16 @@ public final class DemoClinic {
 
     private DemoClinic() {}
 
-    public static void seed(Ports ports, Identity identity) {
+    /** A service that was there before Keycloak asks it for its keys with the first request only. */
+    public static void seed(Ports ports, Identity identity) throws InterruptedException {
+        Patience.ask(() -> {
+            openClinic(ports, identity);
+            enrol(ports, identity.token(RUNNER, Secrets.DEMO_PASSWORD), "Robin Runner");
+            return CLINIC;
+        });
+    }
+
+    private static void openClinic(Ports ports, Identity identity) {
         Http.json(
                         "PUT",
                         ports.url(Service.CLINIC_DASHBOARD) + "/v1/clinics/" + CLINIC,
@@ -52,7 +62,6 @@ public final class DemoClinic {
                                         "sameDayWaitMinutes",
                                         5)))
                 .orProblem("Making the demo clinic");
-        enrol(ports, identity.token(RUNNER, Secrets.DEMO_PASSWORD), "Robin Runner");
     }
 
     private static Map<String, Object> member(Identity identity, String id, String email, String name, String role) {

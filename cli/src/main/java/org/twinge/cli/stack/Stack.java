@@ -35,7 +35,7 @@ import org.twinge.localstack.ServiceDatabase;
 public final class Stack implements Watched.Listener {
     private static final Set<String> SERVERS = Set.of("postgres", "kafka", "keycloak");
     private static final int PARTITIONS = 3;
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Home home;
     private final Ports ports;
@@ -70,8 +70,10 @@ public final class Stack implements Watched.Listener {
             });
             tasks.add(() -> {
                 startMember("keycloak", ports.keycloak(), this::launchKeycloak);
-                identity.prepareRealm(home.realm());
-                return "Keycloak";
+                return Patience.ask(() -> {
+                    identity.prepareRealm(home.realm());
+                    return "Keycloak";
+                });
             });
             Future<String> kafka = threads.submit(() -> {
                 startMember("kafka", ports.kafka(), this::launchKafka);

@@ -15,6 +15,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.twinge.system.notifier.FlakyMailServer.Kept;
 import org.twinge.system.notifier.NotifierAlone.Sent;
 
@@ -23,6 +25,7 @@ import org.twinge.system.notifier.NotifierAlone.Sent;
  *
  * <p>Five hundred alerts by default. {@code -Dtwinge.storm.alerts=10000} makes it ten thousand, which takes minutes.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class NotifierFaultsIT {
     private static final int ALERTS = Integer.getInteger("twinge.storm.alerts", 500);
     private static final int ATHLETES = Math.min(1_000, ALERTS);
