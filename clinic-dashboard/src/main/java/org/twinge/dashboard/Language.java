@@ -10,7 +10,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twinge.access.Caller;
-import org.twinge.dashboard.athletes.FindProfile;
+import org.twinge.dashboard.athletes.FindReader;
+import org.twinge.dashboard.model.Athlete;
 import org.twinge.dashboard.model.Profile;
 
 /**
@@ -21,13 +22,13 @@ import org.twinge.dashboard.model.Profile;
 public class Language {
     private static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, Locale.GERMAN);
 
-    private final FindProfile findProfile;
+    private final FindReader findReader;
     private final Caller caller;
     private final HttpHeaders headers;
     private @Nullable Locale known;
 
-    Language(FindProfile findProfile, Caller caller, HttpHeaders headers) {
-        this.findProfile = findProfile;
+    Language(FindReader findReader, Caller caller, HttpHeaders headers) {
+        this.findReader = findReader;
         this.caller = caller;
         this.headers = headers;
     }
@@ -35,8 +36,12 @@ public class Language {
     /** English or German. */
     public Locale locale() {
         if (known == null) {
-            Stream<Locale> own =
-                    findProfile.find(caller.subject()).map(Profile::language).map(Locale::forLanguageTag).stream();
+            Stream<Locale> own = findReader
+                    .find(caller.subject())
+                    .map(Athlete::profile)
+                    .map(Profile::language)
+                    .map(Locale::forLanguageTag)
+                    .stream();
             known = Stream.concat(own, headers.getAcceptableLanguages().stream())
                     .map(wanted -> Locale.of(wanted.getLanguage()))
                     .filter(SPOKEN::contains)

@@ -26,6 +26,41 @@ public final class LoadMonitorStandIn implements QuarkusTestResourceLifecycleMan
               "explanation":"…","source":"Frandsen et al."}]
             """;
 
+    private static final String SESSIONS = """
+            [{"localDay":"2013-06-23","startedAt":"2013-06-23T07:00:00Z","distanceMeters":16040.0},
+             {"localDay":"2013-06-23","startedAt":"2013-06-23T06:00:00Z","distanceMeters":2000.0},
+             {"localDay":"2013-06-20","startedAt":"2013-06-20T06:00:00Z","distanceMeters":null},
+             {"localDay":"2013-06-09","startedAt":"2013-06-09T07:00:00Z","distanceMeters":11800.0}]
+            """;
+
+    private static final String CHART = """
+            {"metrics":[{"id":"acwr-ewma@1","method":"exponentially weighted means"},
+                {"id":"monotony@1","method":"mean over standard deviation"},
+                {"id":"longest-session-30@1","method":"longest session"}],
+             "days":[{"day":"2013-06-22","method":"DISTANCE","values":{"longest-session-30@1":11800.0},"missing":{}},
+                {"day":"2013-06-23","method":"DISTANCE",
+                  "values":{"acwr-ewma@1":1.2345,"longest-session-30@1":11800.0},
+                  "missing":{"monotony@1":{"reason":"TOO_FEW_DAYS","have":3,"need":7}}}],
+             "weeks":{"2013-W21":{"runs":3,"distanceMeters":20000.0},"2013-W22":{"runs":3,"distanceMeters":22000.0},
+                "2013-W23":{"runs":3,"distanceMeters":24000.0},"2013-W24":{"runs":3,"distanceMeters":26000.0},
+                "2013-W25":{"runs":2,"distanceMeters":18040.0}}}
+            """;
+
+    private static final String LONGEST =
+            "\"longest\":{\"localDay\":\"2013-06-09\",\"startedAt\":\"2013-06-09T07:00:00Z\",\"distanceMeters\":11800.0}";
+
+    /** What is answered for how many kilometres. */
+    private static final Map<String, String> PLANS =
+            Map.of("12", """
+            {"plannedMeters":12000,"answer":"WITHIN_10_PERCENT",%s,"staysWithinMeters":12980,"ratio":1.0169,
+             "provisional":false,"explanation":"…","source":"Frandsen et al."}""".formatted(LONGEST), "16", """
+            {"plannedMeters":16000,"answer":"FARTHER",%s,"staysWithinMeters":12980,"ratio":1.3559,
+             "provisional":true,"explanation":"…","source":"Frandsen et al."}""".formatted(LONGEST), "17", """
+            {"plannedMeters":17000,"answer":"CARE_FIRST","care":"SAME_DAY","provisional":false,
+             "explanation":"…","source":"Frandsen et al."}""", "18", """
+            {"plannedMeters":18000,"answer":"SOMETHING_NEW","provisional":false,
+             "explanation":"In the words of load-monitor.","source":"Frandsen et al."}""");
+
     private HttpServer server;
 
     @Override
@@ -35,7 +70,13 @@ public final class LoadMonitorStandIn implements QuarkusTestResourceLifecycleMan
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
-        server.createContext("/v1/findings", LoadMonitorStandIn::answer);
+        server.createContext("/v1/findings", exchange -> answer(exchange, FINDINGS));
+        server.createContext("/v1/sessions", exchange -> answer(exchange, SESSIONS));
+        server.createContext("/v1/athletes/", exchange -> {
+            String asked = exchange.getRequestURI().toString();
+            String kilometers = asked.replaceAll(".*distance=(\\d+)000\\.0.*", "$1");
+            answer(exchange, asked.contains("planned-session") ? PLANS.getOrDefault(kilometers, "{}") : CHART);
+        });
         TriageStandIn.addTo(server);
         ReportsStandIn.addTo(server);
         FollowUpStandIn.addTo(server);
@@ -53,13 +94,13 @@ public final class LoadMonitorStandIn implements QuarkusTestResourceLifecycleMan
         server.stop(0);
     }
 
-    private static void answer(HttpExchange exchange) throws IOException {
+    private static void answer(HttpExchange exchange, String content) throws IOException {
         String token = exchange.getRequestHeaders().getFirst("Authorization");
         String payload = token.substring(token.indexOf('.') + 1, token.lastIndexOf('.'));
         String claims = new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8);
         if (!claims.contains(AWAY)) {
             String subject = claims.replaceAll(".*\"sub\":\"([^\"]+)\".*", "$1");
-            byte[] body = FINDINGS.replace("SUBJECT", subject).getBytes(StandardCharsets.UTF_8);
+            byte[] body = content.replace("SUBJECT", subject).getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);

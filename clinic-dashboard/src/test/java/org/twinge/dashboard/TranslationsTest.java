@@ -22,6 +22,7 @@ class TranslationsTest {
         "triage, org.twinge.dashboard.triage.TriageWords",
         "rulebook, org.twinge.dashboard.rulebook.RuleBookWords",
         "messages, org.twinge.dashboard.messages.MessageWords",
+        "training, org.twinge.dashboard.training.TrainingWords",
         "followup, org.twinge.dashboard.followup.FollowUpWords",
         "catalogue, org.twinge.dashboard.catalogue.CatalogueWords",
         "injury, org.twinge.dashboard.catalogue.InjuryWords",

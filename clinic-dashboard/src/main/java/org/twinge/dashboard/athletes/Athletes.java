@@ -35,6 +35,10 @@ class Athletes {
                 .findFirst();
     }
 
+    Optional<Athlete> find(UUID athlete) {
+        return database.readOne("select * from athlete where athlete_id = ?", this::athlete, athlete);
+    }
+
     void store(Athlete athlete) {
         Profile profile = athlete.profile();
         database.write(

@@ -12,10 +12,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.twinge.access.Caller;
 import org.twinge.contracts.EmergencyNumbers;
 import org.twinge.dashboard.Language;
-import org.twinge.dashboard.athletes.FindProfile;
+import org.twinge.dashboard.athletes.FindReader;
+import org.twinge.dashboard.model.Athlete;
 import org.twinge.dashboard.model.Profile;
 
 /** Whoever reads a page that asks them, or tells them what triage says. */
@@ -27,13 +29,13 @@ public class Visitor {
 
     private static final int ADULT = 18;
 
-    private final FindProfile findProfile;
+    private final FindReader findReader;
     private final Caller caller;
     private final Language language;
     private final SecurityIdentity identity;
 
-    Visitor(FindProfile findProfile, Caller caller, Language language, SecurityIdentity identity) {
-        this.findProfile = findProfile;
+    Visitor(FindReader findReader, Caller caller, Language language, SecurityIdentity identity) {
+        this.findReader = findReader;
         this.caller = caller;
         this.language = language;
         this.identity = identity;
@@ -47,6 +49,11 @@ public class Visitor {
     /** Of the country where the reader lives; where we do not know it, the one that every mobile phone knows. */
     public String emergencyNumber() {
         return profile().map(Profile::country).flatMap(EmergencyNumbers::in).orElse(ON_EVERY_MOBILE_PHONE);
+    }
+
+    /** The athlete who reads; empty where they have no profile yet. */
+    public Optional<UUID> athleteId() {
+        return findReader.find(caller.subject()).map(Athlete::id);
     }
 
     public boolean hasProfile() {
@@ -84,6 +91,6 @@ public class Visitor {
     }
 
     private Optional<Profile> profile() {
-        return findProfile.find(caller.subject());
+        return findReader.find(caller.subject()).map(Athlete::profile);
     }
 }

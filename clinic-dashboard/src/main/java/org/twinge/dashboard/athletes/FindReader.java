@@ -5,20 +5,19 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.twinge.access.AsCaller;
 import org.twinge.dashboard.model.Athlete;
-import org.twinge.dashboard.model.Profile;
 
-/** What the athlete who asks says about themselves; empty for staff, and for whoever has no profile yet. */
+/** The athlete who asks; empty for staff, and for whoever has no profile yet. */
 @ApplicationScoped
 @Transactional
 @AsCaller
-public class FindProfile {
+public class FindReader {
     private final Athletes athletes;
 
-    FindProfile(Athletes athletes) {
+    FindReader(Athletes athletes) {
         this.athletes = athletes;
     }
 
-    public Optional<Profile> find(String subject) {
-        return athletes.find(subject).map(Athlete::profile);
+    public Optional<Athlete> find(String subject) {
+        return athletes.find(subject);
     }
 }

@@ -1,0 +1,149 @@
+package org.twinge.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.twinge.access.Roles;
+import org.twinge.testsupport.Servers;
+
+@QuarkusTest
+@WithTestResource(Servers.class)
+@WithTestResource(LoadMonitorStandIn.class)
+class TrainingPageIT {
+
+    @Test
+    void aPlanWithinTenPercentIsAnsweredWithWhatItWasHeldAgainst() {
+        AthleteOnline athlete = AthleteOnline.withProfile("en");
+        athlete.get("/training").statusCode(200);
+
+        athlete.post("/training", Map.of("km", "12"))
+                .statusCode(200)
+                .body(
+                        containsString("12.0 km stays within 10 % of your longest session."),
+                        containsString("That was 11.8 km on 9 Jun 2013. Up to 12.9 km stays within 10 % of it."),
+                        containsString("It says nothing about pain"),
+                        not(containsString("less than 30 days of your runs")));
+    }
+
+    @Test
+    void aLongerPlanIsToldByHowMuchAndThatLittleIsKnown() {
+        AthleteOnline athlete = AthleteOnline.withProfile("de");
+        athlete.get("/training").statusCode(200);
+
+        athlete.post("/training", Map.of("km", "16,0 km"))
+                .statusCode(200)
+                .body(
+                        containsString("16,0 km sind 35,6 % weiter als Ihre längste Einheit der letzten 30 Tage."),
+                        containsString("Bis 12,9 km bleiben innerhalb von 10 % darüber."),
+                        containsString("Wir kennen weniger als 30 Tage Ihrer Läufe"));
+    }
+
+    @Test
+    void anOpenReportIsTheAnswerAndNoDistanceIs() {
+        AthleteOnline athlete = AthleteOnline.withProfile("en");
+        athlete.get("/training").statusCode(200);
+
+        athlete.post("/training", Map.of("km", "17"))
+                .statusCode(200)
+                .body(allOf(
+                        containsString("Be seen by a clinician today for what you reported. Do not run until then."),
+                        containsString("There is no answer about distance while this is open."),
+                        not(containsString("stays within")),
+                        not(containsString("It says nothing about pain"))));
+    }
+
+    @Test
+    void whatThisPageHasNoWordsForIsSaidInLoadMonitorsOwn() {
+        AthleteOnline athlete = AthleteOnline.withProfile("en");
+        athlete.get("/training").statusCode(200);
+
+        athlete.post("/training", Map.of("km", "18"))
+                .statusCode(200)
+                .body(containsString("In the words of load-monitor."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "far", "-3", "0", "501", "1e3", "<b>8</b>", "12.5555"})
+    void whatIsNoDistanceIsSaidAndStaysInTheField(String typed) {
+        AthleteOnline athlete = AthleteOnline.withProfile("en");
+        athlete.get("/training").statusCode(200);
+
+        String page = athlete.post("/training", Map.of("km", typed))
+                .statusCode(422)
+                .body(containsString("Write a distance in kilometres"))
+                .extract()
+                .asString();
+
+        assertThat(page).contains("value=\"" + typed.replace("<", "&lt;").replace(">", "&gt;") + "\"");
+    }
+
+    @Test
+    void sessionsStandInThePictureAndInTheTableWithWhatIsMissing() {
+        AthleteOnline.withProfile("en")
+                .get("/training?weeks=26")
+                .statusCode(200)
+                .body(
+                        containsString("This week so far: 18.0 km in 2 runs."),
+                        containsString("The four weeks before: 23.0 km a week."),
+                        containsString("<title>23 Jun 2013: 16.0 km</title>"),
+                        containsString("23 Jun 2013: 16.0 km, 35.9 % farther than the longest session of the 30 days"
+                                + " before (11.8 km on 9 Jun 2013). (provisional"),
+                        containsString("20 Jun 2013: a session whose distance is not known"),
+                        containsString("<td class=\"number\">1.23</td>"),
+                        containsString("too few days (3 of 7)"),
+                        containsString("aria-current=\"page\">26 weeks"));
+    }
+
+    @Test
+    void aServiceThatIsAwayIsSaidAndWhatWasTypedStays() {
+        String away = Api.as(UUID.fromString(LoadMonitorStandIn.AWAY), Roles.ATHLETE)
+                .contentType("application/json")
+                .body(Api.profile("Away"))
+                .put("/v1/athletes/me")
+                .asString();
+        assertThat(away).isNotBlank();
+
+        Api.as(UUID.fromString(LoadMonitorStandIn.AWAY), Roles.ATHLETE)
+                .get("/training")
+                .then()
+                .statusCode(503)
+                .body(containsString("Verloren ist nichts"));
+    }
+
+    @Test
+    void whoHasNoProfileIsToldWhatIsMissing() {
+        AthleteOnline.withoutProfile()
+                .get("/training")
+                .statusCode(200)
+                .body(containsString("without a profile nothing can be kept"));
+    }
+
+    @Test
+    void staffSeeAConsentingAthletesTrainingAndNobodyElses() {
+        ClinicAtWork work = ClinicAtWork.withAnOpenEmergency();
+        UUID stranger = Api.athlete(UUID.randomUUID(), "Somebody Else");
+
+        work.asSam()
+                .get("/athletes/" + work.athlete)
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("Training of Robin &lt;b&gt;Runner&lt;/b&gt;"),
+                        containsString("<title>23 Jun 2013: 16.0 km</title>"));
+        work.asSam().get("/athletes/" + stranger).then().statusCode(404);
+        work.asSam().get("/athletes/" + UUID.randomUUID()).then().statusCode(404);
+        Api.as(work.subject, Roles.ATHLETE)
+                .get("/athletes/" + work.athlete)
+                .then()
+                .statusCode(403);
+    }
+}
