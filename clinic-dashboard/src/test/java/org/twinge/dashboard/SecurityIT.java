@@ -37,6 +37,8 @@ class SecurityIT {
         "GET, /alerts, clinician",
         "GET, /cases/ID, athlete",
         "GET, /findings, clinician",
+        "GET, /training, clinician",
+        "GET, /athletes/ID, athlete",
         "GET, /report, clinician",
         "GET, /reports, clinic-admin",
         "GET, /reports/ID, clinician",

@@ -179,8 +179,8 @@ class TrainingReading {
                     .sorted(Comparator.comparing(Session::localDay).reversed())
                     .map(session -> new DayLine(
                             day(session.localDay()),
-                            written(session.distanceMeters()),
-                            written(longest.get(session.localDay()))))
+                            written(session.distanceMeters(), words.notKnown()),
+                            written(longest.get(session.localDay()), words.noneBefore())))
                     .toList();
         }
 
@@ -222,8 +222,8 @@ class TrainingReading {
                     : reason + " (" + words.haveOfNeed(missing.have(), missing.need()) + ")";
         }
 
-        private String written(@Nullable Double meters) {
-            return meters == null ? words.notKnown() : km(meters) + " km";
+        private String written(@Nullable Double meters, String otherwise) {
+            return meters == null ? otherwise : km(meters) + " km";
         }
 
         private static double known(Session session) {

@@ -129,6 +129,9 @@ public interface TrainingWords {
     @Message("not known")
     String notKnown();
 
+    @Message("none")
+    String noneBefore();
+
     @Message("Training load in figures")
     String figures();
 
