@@ -8,6 +8,7 @@ import org.twinge.cli.triage.TriageCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code ./twinge}. */
 @Command(
@@ -46,9 +47,22 @@ public final class Twinge {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Twinge())
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        var twinge = new CommandLine(new Twinge());
+        explained(twinge);
+        return twinge.setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((e, command, parsed) -> explain(e, command));
+    }
+
+    /** {@code --help} after every command, however deep. */
+    private static void explained(CommandLine command) {
+        if (!(command.getCommand() instanceof HelpCommand)) {
+            command.getCommandSpec()
+                    .addOption(OptionSpec.builder("-h", "--help")
+                            .usageHelp(true)
+                            .description("Say what this command does.")
+                            .build());
+            command.getSubcommands().values().forEach(Twinge::explained);
+        }
     }
 
     private static int explain(Exception e, CommandLine command) {

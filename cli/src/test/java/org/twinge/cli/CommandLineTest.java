@@ -34,6 +34,15 @@ class CommandLineTest {
     }
 
     @Test
+    void everyCommandExplainsItself() {
+        for (String command : new String[] {"up", "import", "parked", "bench"}) {
+            assertThat(run(command, "--help")).isZero();
+            assertThat(said.toString()).contains("Usage: twinge " + command);
+        }
+        assertThat(run("parked", "replay", "--help")).isZero();
+    }
+
+    @Test
     void wrongUseIsTwo() {
         assertThat(run("import", "somewhere")).isEqualTo(2);
         assertThat(said.toString()).contains("--athlete");

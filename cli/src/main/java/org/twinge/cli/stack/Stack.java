@@ -125,6 +125,7 @@ public final class Stack implements Watched.Listener {
         }
         stopping = true;
         journal.say("Stopping Twinge");
+        members.forEach(Watched::expectStop); // a Ctrl-C may have reached them too
         List<Watched> users =
                 members.stream().filter(m -> !SERVERS.contains(m.name())).toList();
         users.forEach(Watched::askToStop);
