@@ -52,9 +52,10 @@ public record AlertRaised(
         @JsonSubTypes.Type(value = SessionSpike.class, name = "session-spike"),
         @JsonSubTypes.Type(value = RedFlags.class, name = "red-flags"),
         @JsonSubTypes.Type(value = Prompt.class, name = "prompt"),
-        @JsonSubTypes.Type(value = StaffMessage.class, name = "staff-message")
+        @JsonSubTypes.Type(value = StaffMessage.class, name = "staff-message"),
+        @JsonSubTypes.Type(value = PlanBreach.class, name = "plan-breach")
     })
-    public sealed interface Cause permits SessionSpike, RedFlags, Prompt, StaffMessage {}
+    public sealed interface Cause permits SessionSpike, RedFlags, Prompt, StaffMessage, PlanBreach {}
 
     /**
      * A session was longer than the longest of the 30 days before by more than 10 %.
@@ -83,6 +84,33 @@ public record AlertRaised(
         OVER_10_PERCENT,
         OVER_30_PERCENT,
         OVER_100_PERCENT
+    }
+
+    /**
+     * The running of a day went beyond what the athlete's return-to-run plan allows.
+     *
+     * @param step the name of the step that was to be run
+     * @param kinds in what way, as far as recordings can show
+     */
+    public record PlanBreach(UUID planId, LocalDate localDay, CatalogEntryPublished.Words step, Set<BreachKind> kinds)
+            implements Cause {
+        public PlanBreach {
+            Require.present(planId, "cause.planId");
+            Require.present(localDay, "cause.localDay");
+            Require.present(step, "cause.step");
+            kinds = Require.sorted(kinds);
+            Require.that(!kinds.isEmpty(), "cause is no breach");
+        }
+    }
+
+    public enum BreachKind {
+        /** A clinician has to agree before the next run. */
+        BEFORE_CLEARANCE,
+        /** Faster on average than the step can be done. */
+        RAN_FASTER,
+        RAN_MORE,
+        /** Before the days of rest were over. */
+        RAN_SOONER
     }
 
     /**

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param longestSession of the 30 days that end with the last one; null where no distance is known
  * @param lastSpike the newest finding of a session spike; null if there never was one
  * @param staffVisible false where a part of it may be seen by the athlete only
+ * @param plan where the athlete is on a return-to-run plan; null without one
  */
 public record LoadSnapshot(
         UUID athleteId,
@@ -26,7 +27,8 @@ public record LoadSnapshot(
         double coverage,
         @Nullable LongestSession longestSession,
         @Nullable Spike lastSpike,
-        boolean staffVisible)
+        boolean staffVisible,
+        @Nullable Plan plan)
         implements TwingeEvent {
 
     public static final int DAYS = 28;
@@ -63,6 +65,27 @@ public record LoadSnapshot(
         }
     }
 
+    /**
+     * @param step the id of the current step
+     * @param number of the current step, from 1
+     * @param steps how many there are
+     * @param waitsForClinician no further run before a clinician has agreed
+     * @param notBefore the first day on which the next session may be; null before the first session
+     */
+    public record Plan(
+            UUID planId,
+            String step,
+            int number,
+            int steps,
+            boolean waitsForClinician,
+            @Nullable LocalDate notBefore) {
+        public Plan {
+            Require.present(planId, "plan.planId");
+            Require.text(step, "plan.step");
+            Require.that(number >= 1 && number <= steps, "plan.number is outside 1 to plan.steps");
+        }
+    }
+
     public LoadSnapshot {
         Require.present(athleteId, "athleteId");
         Require.that(version >= 1, "version is below 1");
@@ -72,9 +95,9 @@ public record LoadSnapshot(
         Require.that(coverage >= 0 && coverage <= 1, "coverage is outside 0 to 1");
     }
 
-    /** Of an athlete without runs. */
+    /** Of an athlete without runs and without a plan. */
     public static LoadSnapshot empty(UUID athleteId, long version) {
-        return new LoadSnapshot(athleteId, version, null, List.of(), 0, null, null, true);
+        return new LoadSnapshot(athleteId, version, null, List.of(), 0, null, null, true, null);
     }
 
     @Override

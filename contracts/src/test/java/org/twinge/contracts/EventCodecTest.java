@@ -37,6 +37,13 @@ class EventCodecTest {
     }
 
     @Test
+    void anAlertMayTellOfABrokenPlan() throws UnreadableEventException {
+        byte[] written = EventCodec.encode(ID, "load-monitor", Examples.CAUSED_AT, Examples.planBreach());
+
+        assertThat(EventCodec.decode(written).event()).isEqualTo(Examples.planBreach());
+    }
+
+    @Test
     void theSameContentHasTheSameHashAndAChangeAnother() throws UnreadableEventException {
         var deleted = new RunDeleted(ID, ID, 3);
 

@@ -19,6 +19,7 @@ final class Examples {
     private static final UUID REPORT = UUID.fromString("0195a3c2-7a00-7000-8000-000000000006");
     private static final UUID DELIVERY = UUID.fromString("0195a3c2-7a00-5000-8000-000000000007");
 
+    private static final UUID PLAN = UUID.fromString("0195a3c2-7a00-7000-8000-00000000000a");
     private static final UUID MESSAGE = UUID.fromString("0195a3c2-7a00-7000-8000-000000000009");
     private static final UUID CASE = UUID.fromString("0195a3c2-7a00-7000-8000-000000000008");
 
@@ -82,7 +83,15 @@ final class Examples {
                         new ClinicSnapshot.Escalation(List.of(Set.of(STAFF)), 5, 60));
             case SYMPTOMS_ASSESSED ->
                 new SymptomsAssessed(
-                        REPORT, ATHLETE, 1, CAUSED_AT, CareLevel.EMERGENCY, false, List.of("cauda-equina"), "2026.1");
+                        REPORT,
+                        ATHLETE,
+                        1,
+                        CAUSED_AT,
+                        CareLevel.EMERGENCY,
+                        false,
+                        List.of("cauda-equina"),
+                        "2026.1",
+                        new SymptomsAssessed.Pain(6.0, 3.0, false, true));
             case SYMPTOMS_WITHDRAWN -> new SymptomsWithdrawn(REPORT, ATHLETE, 2);
             case ALERT_RAISED ->
                 new AlertRaised(
@@ -151,7 +160,8 @@ final class Examples {
                         0.0714,
                         new LoadSnapshot.LongestSession(LocalDate.of(2026, 3, 1), 19203.0),
                         new LoadSnapshot.Spike(LocalDate.of(2026, 3, 1), AlertRaised.SpikeBand.OVER_30_PERCENT, false),
-                        true);
+                        true,
+                        new LoadSnapshot.Plan(PLAN, "easy-10", 1, 4, false, LocalDate.of(2026, 3, 3)));
             case ERASURE_REQUESTED -> new ErasureRequested(ATHLETE, CAUSED_AT);
             case ERASURE_COMPLETED -> new ErasureCompleted(ATHLETE, "load-monitor", 412, CAUSED_AT);
             case CATALOG_ENTRY_PUBLISHED -> catalogEntry();
@@ -210,6 +220,22 @@ final class Examples {
                 Set.of(AlertRaised.Audience.ATHLETE),
                 CAUSED_AT,
                 new AlertRaised.Prompt(AlertRaised.Question.NEXT_MORNING));
+    }
+
+    /** And what broke a plan. */
+    static AlertRaised planBreach() {
+        return new AlertRaised(
+                ALERT,
+                1,
+                ATHLETE,
+                AlertRaised.Level.NOTICE,
+                Set.of(AlertRaised.Audience.ATHLETE),
+                CAUSED_AT,
+                new AlertRaised.PlanBreach(
+                        PLAN,
+                        LocalDate.of(2026, 3, 1),
+                        new CatalogEntryPublished.Words("10 minutes easy", "10 Minuten locker"),
+                        Set.of(AlertRaised.BreachKind.RAN_MORE, AlertRaised.BreachKind.RAN_SOONER)));
     }
 
     /** And that a message of staff waits. */

@@ -18,7 +18,6 @@ import org.twinge.load.model.AlertState.Pending;
 import org.twinge.load.model.AlertState.Raised;
 import org.twinge.load.model.AlertState.Silence;
 import org.twinge.load.model.AlertState.Silent;
-import org.twinge.load.model.SpikeBand;
 import org.twinge.messaging.Database;
 
 /** The table of what was told about findings. */
@@ -32,33 +31,37 @@ class Alerts {
 
     private record Stored(AthleteDay about, AlertState state) {}
 
-    Map<AthleteDay, AlertState> on(Collection<Days> days) {
+    /** @param rule whose findings they are about, as below */
+    Map<AthleteDay, AlertState> on(String rule, Collection<Days> days) {
         return database
                 .read(
                         """
                         select alert.* from alert join unnest(?, ?, ?) as days (athlete_id, from_day, to_day)
                           on alert.athlete_id = days.athlete_id and local_day between from_day and to_day
+                        where rule = ?
                         """,
                         Alerts::stored,
                         column(days, Days::athleteId, UUID[]::new),
                         column(days, Days::from, LocalDate[]::new),
-                        column(days, Days::to, LocalDate[]::new))
+                        column(days, Days::to, LocalDate[]::new),
+                        rule)
                 .stream()
                 .collect(toMap(Stored::about, Stored::state));
     }
 
-    Map<AthleteDay, AlertState> due(Collection<UUID> athletes, Instant now) {
+    Map<AthleteDay, AlertState> due(String rule, Collection<UUID> athletes, Instant now) {
         return database
                 .read(
-                        "select * from alert where athlete_id = any (?) and state = 'PENDING' and due_at <= ?",
+                        "select * from alert where rule = ? and athlete_id = any (?) and state = 'PENDING' and due_at <= ?",
                         Alerts::stored,
+                        rule,
                         athletes.toArray(UUID[]::new),
                         now)
                 .stream()
                 .collect(toMap(Stored::about, Stored::state));
     }
 
-    void write(Map<AthleteDay, AlertState> alerts) {
+    void write(String rule, Map<AthleteDay, AlertState> alerts) {
         Collection<Map.Entry<AthleteDay, AlertState>> rows = alerts.entrySet();
         database.write(
                 """
@@ -71,7 +74,7 @@ class Alerts {
                   state = excluded.state, revision = excluded.revision, band = excluded.band,
                   silence = excluded.silence, due_at = excluded.due_at
                 """,
-                Findings.SESSION_SPIKE,
+                rule,
                 column(rows, row -> row.getKey().athleteId(), UUID[]::new),
                 column(rows, row -> row.getKey().day(), LocalDate[]::new),
                 column(rows, row -> name(row.getValue()), String[]::new),
@@ -91,7 +94,7 @@ class Alerts {
     }
 
     private static @Nullable String band(AlertState state) {
-        return state instanceof Raised raised ? raised.band().name() : null;
+        return state instanceof Raised raised ? raised.says() : null;
     }
 
     private static @Nullable String silence(AlertState state) {
@@ -110,7 +113,7 @@ class Alerts {
                     case "GONE" -> new Gone(revision);
                     case "SILENT" -> new Silent(revision, Silence.valueOf(row.getString("silence")));
                     case "PENDING" -> new Pending(revision, Database.instant(row, "due_at"));
-                    case "RAISED" -> new Raised(revision, SpikeBand.valueOf(row.getString("band")));
+                    case "RAISED" -> new Raised(revision, row.getString("band"));
                     default -> throw new IllegalStateException("unknown state of an alert");
                 });
     }

@@ -137,6 +137,14 @@ class AthleteLoads {
                 .findFirst();
     }
 
+    /** Whether the caller is staff of a clinic that the athlete consents to, and not the athlete. */
+    boolean isTreatedByCaller(UUID athleteId) {
+        return database.readOne("""
+                        select ? in (select consenting_athletes()) and ? not in (select own_athletes())
+                        """, row -> row.getBoolean(1), athleteId, athleteId)
+                .orElse(false);
+    }
+
     void rememberBirthDate(UUID athleteId, @Nullable LocalDate birthDate) {
         database.write("""
                 insert into athlete_load (athlete_id, birth_date) values (?, ?)

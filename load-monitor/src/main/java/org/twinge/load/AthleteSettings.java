@@ -69,10 +69,15 @@ class AthleteSettings {
                 settings.thresholdSpeed().orElse(null),
                 setBy,
                 at);
+        markFrom(athlete, validFrom);
+    }
+
+    /** Marks an athlete's days from one on: what follows from them is to be computed anew. */
+    void markFrom(UUID athlete, LocalDate day) {
         database.write("""
                 insert into load_recalculation as waiting (athlete_id, from_day) values (?, ?)
                 on conflict (athlete_id) do update set from_day = least(waiting.from_day, excluded.from_day)
-                """, athlete, validFrom);
+                """, athlete, day);
     }
 
     /** Athletes whose days wait to be computed anew. */

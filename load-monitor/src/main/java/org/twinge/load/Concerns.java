@@ -12,6 +12,7 @@ import org.twinge.load.model.CareFirst;
 import org.twinge.load.model.CareFirst.Case;
 import org.twinge.load.model.CareFirst.Report;
 import org.twinge.load.model.CareFirst.Urgency;
+import org.twinge.load.model.PainAnswer;
 import org.twinge.messaging.Database;
 
 /** The tables of symptom reports and of staff's cases, as far as they decide whether care comes before running. */
@@ -23,23 +24,35 @@ class Concerns {
         this.database = database;
     }
 
-    /** An older revision changes nothing. */
-    void put(UUID athlete, int revision, Report report) {
-        database.write(
-                """
-                insert into symptom_report as known (athlete_id, report_id, revision, urgency, questions_open, received_at)
-                values (?, ?, ?, ?, ?, ?)
+    /**
+     * An older revision changes nothing.
+     *
+     * @param answer what was said of pain and gait, if anything was
+     * @return whether it changed something
+     */
+    boolean put(UUID athlete, int revision, Report report, Optional<PainAnswer> answer) {
+        return database.write(
+                        """
+                insert into symptom_report as known (athlete_id, report_id, revision, urgency, questions_open, received_at,
+                  reported_at, pain, limping, settled)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (athlete_id, report_id) do update set
                   revision = excluded.revision, urgency = excluded.urgency, questions_open = excluded.questions_open,
-                  received_at = excluded.received_at
+                  received_at = excluded.received_at, reported_at = excluded.reported_at, pain = excluded.pain,
+                  limping = excluded.limping, settled = excluded.settled
                 where known.revision < excluded.revision
                 """,
-                athlete,
-                report.id(),
-                revision,
-                report.urgency().map(Enum::name).orElse(null),
-                report.questionsOpen(),
-                report.receivedAt());
+                        athlete,
+                        report.id(),
+                        revision,
+                        report.urgency().map(Enum::name).orElse(null),
+                        report.questionsOpen(),
+                        report.receivedAt(),
+                        answer.map(PainAnswer::at).orElse(null),
+                        answer.flatMap(PainAnswer::pain).orElse(null),
+                        answer.flatMap(PainAnswer::limping).orElse(null),
+                        answer.flatMap(PainAnswer::settledByNextMorning).orElse(null))
+                > 0;
     }
 
     /** An older revision changes nothing. */
@@ -91,6 +104,15 @@ class Concerns {
 
     private static Optional<Urgency> urgency(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getString(column)).map(Urgency::valueOf);
+    }
+
+    /** Of a row with {@code reported_at}. */
+    static PainAnswer painAnswer(ResultSet row) throws SQLException {
+        return new PainAnswer(
+                Database.instant(row, "reported_at"),
+                Database.number(row, "pain"),
+                Optional.ofNullable(row.getObject("limping", Boolean.class)),
+                Optional.ofNullable(row.getObject("settled", Boolean.class)));
     }
 
     private static Report report(ResultSet row) throws SQLException {

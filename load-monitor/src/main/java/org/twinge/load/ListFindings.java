@@ -38,9 +38,11 @@ class ListFindings {
     }
 
     private List<Told> told(UUID athlete, List<Finding> page) {
-        Map<AthleteDay, AlertState> states = alerts.on(page.stream()
-                .map(finding -> new Days(athlete, finding.day(), finding.day()))
-                .toList());
+        Map<AthleteDay, AlertState> states = alerts.on(
+                Findings.SESSION_SPIKE,
+                page.stream()
+                        .map(finding -> new Days(athlete, finding.day(), finding.day()))
+                        .toList());
         return page.stream()
                 .map(finding ->
                         new Told(finding, states.getOrDefault(new AthleteDay(athlete, finding.day()), Gone.NEVER_TOLD)))

@@ -1,5 +1,7 @@
 package org.twinge.load;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,8 +14,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.twinge.contracts.AlertRaised.SpikeBand;
 import org.twinge.contracts.LoadSnapshot;
+import org.twinge.load.Plans.Followed;
 import org.twinge.load.model.Distance;
 import org.twinge.load.model.LongestSession;
+import org.twinge.load.model.PlanState;
 import org.twinge.load.model.SeriesEnd;
 import org.twinge.load.model.Session;
 import org.twinge.load.model.SpikeRule;
@@ -26,10 +30,12 @@ import org.twinge.messaging.Outbox.Outgoing;
 @ApplicationScoped
 class LoadSnapshots {
     private final AthleteLoads athleteLoads;
+    private final Plans plans;
     private final Outbox outbox;
 
-    LoadSnapshots(AthleteLoads athleteLoads, Outbox outbox) {
+    LoadSnapshots(AthleteLoads athleteLoads, Plans plans, Outbox outbox) {
         this.athleteLoads = athleteLoads;
+        this.plans = plans;
         this.outbox = outbox;
     }
 
@@ -40,19 +46,37 @@ class LoadSnapshots {
      */
     void publish(Map<UUID, Optional<TrainingSoFar>> soFar, Instant now) {
         Map<UUID, Long> versions = athleteLoads.nextSnapshotVersions(soFar);
+        Map<UUID, LoadSnapshot.Plan> followed = plans.followedBy(soFar.keySet()).stream()
+                .collect(toMap(one -> one.plan().athleteId(), LoadSnapshots::plan));
         outbox.publish(soFar.entrySet().stream()
                 .map(entry -> {
                     UUID athlete = entry.getKey();
                     long version = Objects.requireNonNull(versions.get(athlete));
                     LoadSnapshot snapshot = entry.getValue()
-                            .map(training -> snapshot(athlete, version, training))
-                            .orElseGet(() -> LoadSnapshot.empty(athlete, version));
+                            .map(training -> snapshot(athlete, version, training, followed.get(athlete)))
+                            .orElseGet(() -> withoutRuns(athlete, version, followed.get(athlete)));
                     return new Outgoing(Ids.v5("load-snapshot", athlete, version), now, snapshot);
                 })
                 .toList());
     }
 
-    private static LoadSnapshot snapshot(UUID athlete, long version, TrainingSoFar soFar) {
+    private static LoadSnapshot.Plan plan(Followed followed) {
+        PlanState state = followed.state();
+        return new LoadSnapshot.Plan(
+                followed.plan().planId(),
+                state.step().id(),
+                state.at() + 1,
+                state.protocol().steps().size(),
+                state.stage() == PlanState.Stage.WAITS_FOR_CLINICIAN,
+                state.notBefore().orElse(null));
+    }
+
+    private static LoadSnapshot withoutRuns(UUID athlete, long version, LoadSnapshot.@Nullable Plan plan) {
+        return new LoadSnapshot(athlete, version, null, List.of(), 0, null, null, true, plan);
+    }
+
+    private static LoadSnapshot snapshot(
+            UUID athlete, long version, TrainingSoFar soFar, LoadSnapshot.@Nullable Plan plan) {
         SeriesEnd end = soFar.end();
         List<@Nullable Double> loads = soFar.knownLoads();
         LocalDate first = end.day().minusDays(loads.size() - 1L);
@@ -80,6 +104,7 @@ class LoadSnapshots {
                         && longest.map(Session::staffVisible).orElse(true)
                         && soFar.lastSpike()
                                 .map(TrainingSoFar.LastSpike::staffVisible)
-                                .orElse(true));
+                                .orElse(true),
+                plan);
     }
 }

@@ -24,8 +24,7 @@ import org.twinge.load.model.SpikeBand;
 @Path("/v1/athletes/{id}/planned-session")
 @RolesAllowed({Roles.ATHLETE, Roles.CLINICIAN, Roles.CLINIC_ADMIN})
 class PlannedSessionResource {
-    private static final List<String> NOT_CONSULTED =
-            List.of("answers about pain and gait that fired no rule", "return-to-running plans");
+    private static final List<String> NOT_CONSULTED = List.of("answers about pain and gait that fired no rule");
 
     private final CheckPlannedSession checkPlannedSession;
 
@@ -38,7 +37,8 @@ class PlannedSessionResource {
         FARTHER,
         NO_REFERENCE,
         UNDER_18,
-        CARE_FIRST;
+        CARE_FIRST,
+        PLAN_FIRST;
 
         static Answered of(PlannedSession comparison) {
             if (comparison.longest().isEmpty()) {
@@ -75,6 +75,7 @@ class PlannedSessionResource {
             Optional<CareFirst> careFirst = checked.careFirst();
             Answered answered = careFirst
                     .map(_ -> Answered.CARE_FIRST)
+                    .or(() -> checked.plan().map(_ -> Answered.PLAN_FIRST))
                     .orElseGet(() -> comparison.map(Answered::of).orElse(Answered.UNDER_18));
             return new PlannedSessionAnswer(
                     checked.day(),
@@ -94,6 +95,7 @@ class PlannedSessionResource {
                     checked.provisional(),
                     careFirst
                             .map(Explanation::of)
+                            .or(() -> checked.plan().map(plan -> PlanWords.first(plan, checked.day())))
                             .orElseGet(() -> comparison.map(Explanation::of).orElse(Explanation.ADULTS_ONLY)),
                     Explanation.SOURCE,
                     NOT_CONSULTED);
@@ -101,7 +103,9 @@ class PlannedSessionResource {
     }
 
     @GET
-    @Operation(summary = "A planned distance against the longest session of the 30 days before; care comes first")
+    @Operation(
+            summary =
+                    "A planned distance against the longest session of the 30 days before; care comes first, then a plan")
     public PlannedSessionAnswer check(
             @RestPath UUID id, @RestQuery Optional<Question.Meters> distance, @RestQuery Optional<Question.Day> day) {
         double planned = distance.orElseThrow(() -> new BadRequestException("Say how far: ?distance=16000, in metres"))

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.twinge.access.AsWorker;
 import org.twinge.load.AthleteLoads.AthleteLoad;
-import org.twinge.load.SpikeAlerts.Concern;
+import org.twinge.load.LoadAlerts.Concern;
 import org.twinge.load.model.AlertState;
 import org.twinge.load.model.Finding;
 
@@ -21,14 +21,22 @@ class PublishDueAlerts {
     private final AthleteLoads athletes;
     private final Findings findings;
     private final Alerts alerts;
-    private final SpikeAlerts spikeAlerts;
+    private final LoadAlerts loadAlerts;
+    private final PlanBreaches planBreaches;
     private final Clock clock;
 
-    PublishDueAlerts(AthleteLoads athletes, Findings findings, Alerts alerts, SpikeAlerts spikeAlerts, Clock clock) {
+    PublishDueAlerts(
+            AthleteLoads athletes,
+            Findings findings,
+            Alerts alerts,
+            LoadAlerts loadAlerts,
+            PlanBreaches planBreaches,
+            Clock clock) {
         this.athletes = athletes;
         this.findings = findings;
         this.alerts = alerts;
-        this.spikeAlerts = spikeAlerts;
+        this.loadAlerts = loadAlerts;
+        this.planBreaches = planBreaches;
         this.clock = clock;
     }
 
@@ -36,9 +44,10 @@ class PublishDueAlerts {
     public int publish() {
         Instant now = clock.instant();
         Map<UUID, AthleteLoad> locked = athletes.lockDue(now);
-        Map<AthleteDay, AlertState> due = alerts.due(locked.keySet(), now);
+        Map<AthleteDay, AlertState> due = alerts.due(Findings.SESSION_SPIKE, locked.keySet(), now);
         Map<AthleteDay, Finding> found = findings.of(due.keySet());
-        spikeAlerts.follow(
+        loadAlerts.follow(
+                Findings.SESSION_SPIKE,
                 due.entrySet().stream()
                         .map(alert -> new Concern(
                                 alert.getKey(),
@@ -48,6 +57,7 @@ class PublishDueAlerts {
                                 Optional.ofNullable(found.get(alert.getKey()))))
                         .toList(),
                 now);
+        planBreaches.tellDue(locked, now);
         return locked.size();
     }
 }

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.twinge.load.AthleteLoads.AthleteLoad;
-import org.twinge.load.SpikeAlerts.Concern;
+import org.twinge.load.LoadAlerts.Concern;
 import org.twinge.load.model.AlertState;
 import org.twinge.load.model.AlertState.Gone;
 import org.twinge.load.model.Finding;
@@ -37,7 +37,7 @@ class Reassessment {
     private final Sessions sessions;
     private final Findings findings;
     private final Alerts alerts;
-    private final SpikeAlerts spikeAlerts;
+    private final LoadAlerts loadAlerts;
 
     Reassessment(
             SessionRule sessionRule,
@@ -45,13 +45,13 @@ class Reassessment {
             Sessions sessions,
             Findings findings,
             Alerts alerts,
-            SpikeAlerts spikeAlerts) {
+            LoadAlerts loadAlerts) {
         this.sessionRule = sessionRule;
         this.runs = runs;
         this.sessions = sessions;
         this.findings = findings;
         this.alerts = alerts;
-        this.spikeAlerts = spikeAlerts;
+        this.loadAlerts = loadAlerts;
     }
 
     /**
@@ -80,10 +80,11 @@ class Reassessment {
                         .map(entry -> new Findings.Owned(entry.getKey().athleteId(), entry.getValue()))
                         .toList());
 
-        Map<AthleteDay, AlertState> told = alerts.on(reach);
+        Map<AthleteDay, AlertState> told = alerts.on(Findings.SESSION_SPIKE, reach);
         Set<AthleteDay> concerned = new LinkedHashSet<>(found.keySet());
         concerned.addAll(told.keySet());
-        spikeAlerts.follow(
+        loadAlerts.follow(
+                Findings.SESSION_SPIKE,
                 concerned.stream()
                         .map(about -> new Concern(
                                 about,

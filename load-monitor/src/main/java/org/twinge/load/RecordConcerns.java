@@ -1,55 +1,119 @@
 package org.twinge.load;
 
 import static java.util.Comparator.naturalOrder;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.twinge.access.AsWorker;
 import org.twinge.contracts.AlertRaised.RedFlags;
 import org.twinge.contracts.CaseChanged;
 import org.twinge.contracts.Received;
 import org.twinge.contracts.SymptomsAssessed;
 import org.twinge.contracts.SymptomsWithdrawn;
+import org.twinge.load.AthleteLoads.AthleteLoad;
 import org.twinge.load.model.CareFirst.Case;
 import org.twinge.load.model.CareFirst.Report;
 import org.twinge.load.model.CareFirst.Urgency;
+import org.twinge.load.model.PainAnswer;
 
-/** Keeps of symptom reports and cases what the planned-session check has to heed; the highest revision counts. */
+/**
+ * Keeps of symptom reports and cases what the planned-session check and plans have to heed; the highest revision counts.
+ * Plans follow from what was said of pain.
+ */
 @ApplicationScoped
 @Transactional
 @AsWorker
 class RecordConcerns {
+    private static final LocalDate FIRST_DAY = LocalDate.parse(Paging.FIRST_DAY);
+
+    /** No day's load changes, but what is told of the athlete does. */
+    private static final LocalDate NO_DAY = LocalDate.parse(Paging.LAST_DAY);
+
     private final AthleteLoads athletes;
     private final Concerns concerns;
+    private final Plans plans;
+    private final PlanBreaches planBreaches;
+    private final LoadSeries loadSeries;
+    private final Clock clock;
 
-    RecordConcerns(AthleteLoads athletes, Concerns concerns) {
+    RecordConcerns(
+            AthleteLoads athletes,
+            Concerns concerns,
+            Plans plans,
+            PlanBreaches planBreaches,
+            LoadSeries loadSeries,
+            Clock clock) {
         this.athletes = athletes;
         this.concerns = concerns;
+        this.plans = plans;
+        this.planBreaches = planBreaches;
+        this.loadSeries = loadSeries;
+        this.clock = clock;
     }
 
     public void record(List<Received> events) {
-        Set<UUID> living = athletes.lock(
-                        events.stream().map(received -> received.event().key()).collect(toSet()))
-                .keySet();
+        Map<UUID, AthleteLoad> living = athletes.lock(
+                events.stream().map(received -> received.event().key()).collect(toSet()));
+        Set<UUID> said = new HashSet<>();
         for (Received received : events) {
-            if (living.contains(received.event().key())) {
+            if (living.containsKey(received.event().key())) {
                 if (received.event() instanceof SymptomsAssessed report) {
-                    concerns.put(report.athleteId(), report.revision(), report(report, received.causedAt()));
+                    if (concerns.put(
+                            report.athleteId(),
+                            report.revision(),
+                            report(report, received.causedAt()),
+                            painAnswer(report))) {
+                        said.add(report.athleteId());
+                    }
                 } else if (received.event() instanceof SymptomsWithdrawn withdrawn) {
-                    concerns.put(
-                            withdrawn.athleteId(), withdrawn.revision(), nothingLeft(withdrawn, received.causedAt()));
+                    if (concerns.put(
+                            withdrawn.athleteId(),
+                            withdrawn.revision(),
+                            nothingLeft(withdrawn, received.causedAt()),
+                            Optional.empty())) {
+                        said.add(withdrawn.athleteId());
+                    }
                 } else if (received.event() instanceof CaseChanged changed) {
                     concerns.put(changed.athleteId(), changed.caseId(), changed.revision(), newest(changed));
                 }
             }
         }
+        if (!said.isEmpty()) {
+            plansFollow(said, living);
+        }
+    }
+
+    /** An answer may have moved to another session, and what was told about any day since a plan began may be another way. */
+    private void plansFollow(Set<UUID> said, Map<UUID, AthleteLoad> athletes) {
+        Instant now = clock.instant();
+        planBreaches.follow(said.stream().collect(toMap(id -> id, _ -> FIRST_DAY)), athletes, now);
+        loadSeries.follow(
+                plans.followedBy(said).stream().collect(toMap(on -> on.plan().athleteId(), _ -> NO_DAY)), now);
+    }
+
+    private static Optional<PainAnswer> painAnswer(SymptomsAssessed report) {
+        return Optional.ofNullable(report.pain())
+                .map(pain -> new PainAnswer(
+                        report.reportedAt().truncatedTo(ChronoUnit.MICROS),
+                        Stream.of(pain.worst(), pain.whileRunning())
+                                .filter(Objects::nonNull)
+                                .max(naturalOrder()),
+                        Optional.ofNullable(pain.limping()),
+                        Optional.ofNullable(pain.settledByNextMorning())));
     }
 
     private static Report report(SymptomsAssessed report, Instant receivedAt) {

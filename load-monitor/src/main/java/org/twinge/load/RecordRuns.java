@@ -50,6 +50,7 @@ class RecordRuns {
     private final RunsInOrder runsInOrder;
     private final Reassessment reassessment;
     private final LoadSeries loadSeries;
+    private final PlanBreaches planBreaches;
     private final Clock clock;
 
     RecordRuns(
@@ -59,6 +60,7 @@ class RecordRuns {
             RunsInOrder runsInOrder,
             Reassessment reassessment,
             LoadSeries loadSeries,
+            PlanBreaches planBreaches,
             Clock clock) {
         this.processed = processed;
         this.athletes = athletes;
@@ -66,6 +68,7 @@ class RecordRuns {
         this.runsInOrder = runsInOrder;
         this.reassessment = reassessment;
         this.loadSeries = loadSeries;
+        this.planBreaches = planBreaches;
         this.clock = clock;
     }
 
@@ -77,15 +80,23 @@ class RecordRuns {
                 athletes.lock(fresh.stream().map(TwingeEvent::key).collect(toSet()));
         Instant now = clock.instant();
         Set<UUID> inOrder = runsInOrder.take(fresh, locked, now);
+        Map<UUID, LocalDate> changedFrom = new HashMap<>();
+        fresh.forEach(event -> {
+            if (event instanceof RunRecorded record && inOrder.contains(event.key())) {
+                changedFrom.merge(event.key(), record.localDay(), RecordRuns::earlier);
+            }
+        });
         List<TwingeEvent> others = fresh.stream()
                 .filter(event -> locked.containsKey(event.key()) && !inOrder.contains(event.key()))
                 .toList();
         if (!others.isEmpty()) {
-            recordInAnyOrder(others, locked, now);
+            changedFrom.putAll(recordInAnyOrder(others, locked, now));
         }
+        planBreaches.follow(changedFrom, locked, now);
     }
 
-    private void recordInAnyOrder(List<TwingeEvent> facts, Map<UUID, AthleteLoad> locked, Instant now) {
+    /** From which local day on something may have changed, by athlete. */
+    private Map<UUID, LocalDate> recordInAnyOrder(List<TwingeEvent> facts, Map<UUID, AthleteLoad> locked, Instant now) {
         Map<RunKey, RunState> before =
                 stored(facts.stream().flatMap(RecordRuns::about).collect(toSet()));
         Map<RunKey, RunState> after = new HashMap<>();
@@ -107,6 +118,7 @@ class RecordRuns {
                 .around(stretches(concerned), locked, now)
                 .forEach((athlete, day) -> changedFrom.merge(athlete, day, RecordRuns::earlier));
         loadSeries.follow(changedFrom, now);
+        return changedFrom;
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

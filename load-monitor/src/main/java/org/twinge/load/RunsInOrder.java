@@ -20,8 +20,8 @@ import java.util.function.Function;
 import org.twinge.contracts.RunRecorded;
 import org.twinge.contracts.TwingeEvent;
 import org.twinge.load.AthleteLoads.AthleteLoad;
+import org.twinge.load.LoadAlerts.Concern;
 import org.twinge.load.RunState.RunKey;
-import org.twinge.load.SpikeAlerts.Concern;
 import org.twinge.load.model.AlertState;
 import org.twinge.load.model.AlertState.Gone;
 import org.twinge.load.model.Finding;
@@ -42,7 +42,7 @@ class RunsInOrder {
     private final Sessions sessions;
     private final Findings findings;
     private final Alerts alerts;
-    private final SpikeAlerts spikeAlerts;
+    private final LoadAlerts loadAlerts;
     private final AthleteSettings settings;
     private final LoadDays loadDays;
     private final LoadSnapshots snapshots;
@@ -53,7 +53,7 @@ class RunsInOrder {
             Sessions sessions,
             Findings findings,
             Alerts alerts,
-            SpikeAlerts spikeAlerts,
+            LoadAlerts loadAlerts,
             AthleteSettings settings,
             LoadDays loadDays,
             LoadSnapshots snapshots) {
@@ -62,7 +62,7 @@ class RunsInOrder {
         this.sessions = sessions;
         this.findings = findings;
         this.alerts = alerts;
-        this.spikeAlerts = spikeAlerts;
+        this.loadAlerts = loadAlerts;
         this.settings = settings;
         this.loadDays = loadDays;
         this.snapshots = snapshots;
@@ -135,8 +135,12 @@ class RunsInOrder {
         }
         findings.add(found);
         Map<AthleteDay, AlertState> told = alerts.on(
+                Findings.SESSION_SPIKE,
                 found.stream().map(Findings.Owned::athleteDay).map(Days::of).toList());
-        spikeAlerts.follow(found.stream().map(one -> concern(one, nexts, told)).toList(), now);
+        loadAlerts.follow(
+                Findings.SESSION_SPIKE,
+                found.stream().map(one -> concern(one, nexts, told)).toList(),
+                now);
     }
 
     private static Concern concern(Findings.Owned one, Map<UUID, Next> nexts, Map<AthleteDay, AlertState> told) {

@@ -20,5 +20,6 @@ class ArchitectureTest {
             .haveNameMatching(HouseRules.EDGE)
             .should()
             .dependOnClassesThat()
-            .haveNameMatching(".*\\.(Runs|Sessions|Alerts|AthleteLoads|AthleteSettings|LoadDays|RunState|Outbox)");
+            .haveNameMatching(
+                    ".*\\.(Runs|Sessions|Alerts|AthleteLoads|AthleteSettings|LoadDays|RunState|Plans|Protocols|Outbox)");
 }

@@ -107,7 +107,7 @@ class CareFirstIT {
     }
 
     private SymptomsAssessed assessed(UUID id, int revision, CareLevel level) {
-        return new SymptomsAssessed(id, athlete, revision, NOON, level, false, List.of(), "2026.2");
+        return new SymptomsAssessed(id, athlete, revision, NOON, level, false, List.of(), "2026.2", null);
     }
 
     private CaseChanged resolved(Instant at) {

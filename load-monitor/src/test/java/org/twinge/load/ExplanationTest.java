@@ -34,7 +34,7 @@ class ExplanationTest {
     void saysWhyNothingWasSent() {
         assertThat(Explanation.whyNotAlerted(new Silent(0, Silence.OLD)))
                 .contains("The day was long past when this was found.");
-        assertThat(Explanation.whyNotAlerted(new Raised(1, SpikeBand.OVER_10_PERCENT)))
+        assertThat(Explanation.whyNotAlerted(new Raised(1, SpikeBand.OVER_10_PERCENT.name())))
                 .isEmpty();
     }
 

@@ -153,7 +153,7 @@ class MetricsIT {
                 .body("staysWithinMeters", equalTo(11000.0f))
                 .body("provisional", equalTo(true))
                 .body("explanation", startsWith("The longest session of the 30 days before"))
-                .body("notConsulted", hasItem("return-to-running plans"));
+                .body("notConsulted", hasItem("answers about pain and gait that fired no rule"));
         as(diary.athlete(), Roles.ATHLETE)
                 .get(path("planned-session?distance=11000"))
                 .then()

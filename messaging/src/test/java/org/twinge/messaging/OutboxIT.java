@@ -94,7 +94,8 @@ class OutboxIT {
                 org.twinge.contracts.CareLevel.ROUTINE,
                 false,
                 List.of("x".repeat(2_000_000)),
-                "1");
+                "1",
+                null);
         ledger.publish(List.of(new RunDeleted(run, athlete, 1), tooLarge, new RunDeleted(run, athlete, 2)));
 
         awaitPublished(1, 2);

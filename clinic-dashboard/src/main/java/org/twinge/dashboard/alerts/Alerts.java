@@ -67,7 +67,7 @@ class Alerts {
                         .toArray(String[]::new));
                 row.add(flags.unsettled());
             }
-            case AlertRaised.Prompt _, AlertRaised.StaffMessage _ -> {
+            case AlertRaised.PlanBreach _, AlertRaised.Prompt _, AlertRaised.StaffMessage _ -> {
                 return; // what is for the athlete alone is nothing to tell about; triage answers who was asked or told
                 // what
             }

@@ -22,7 +22,8 @@ public sealed interface AlertState {
     /** To be sent when due: a run that comes a little later may still change the session. */
     record Pending(int revision, Instant dueAt) implements AlertState {}
 
-    record Raised(int revision, SpikeBand band) implements AlertState {}
+    /** @param says what the message meant */
+    record Raised(int revision, String says) implements AlertState {}
 
     enum Silence {
         /** The first known run was less than 30 days before: the longest session may be one that we do not know. */

@@ -1,5 +1,6 @@
 package org.twinge.load.model;
 
+import java.time.Instant;
 import java.time.LocalDate;
 
 /**
@@ -7,12 +8,24 @@ import java.time.LocalDate;
  *
  * @param provisional the athlete's first known run was less than 30 days before: the reference may be incomplete
  */
-public record Finding(Comparison.Spike spike, boolean provisional) {
+public record Finding(Comparison.Spike spike, boolean provisional) implements News {
+    @Override
     public LocalDate day() {
         return spike.session().localDay();
     }
 
     public boolean staffVisible() {
         return spike.session().staffVisible() && spike.longest().staffVisible();
+    }
+
+    @Override
+    public Instant sessionEnd() {
+        return spike.session().endedAt();
+    }
+
+    /** Its band. */
+    @Override
+    public String says() {
+        return spike.band().name();
     }
 }

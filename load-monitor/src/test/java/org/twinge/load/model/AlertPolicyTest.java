@@ -53,7 +53,7 @@ class AlertPolicyTest {
         Instant due = END.plusSeconds(45 * 60);
 
         assertThat(next(new Pending(0, due), FINDING, due.minusMillis(1))).isEqualTo(new Pending(0, due));
-        assertThat(next(new Pending(0, due), FINDING, due)).isEqualTo(new Raised(1, OVER_10_PERCENT));
+        assertThat(next(new Pending(0, due), FINDING, due)).isEqualTo(new Raised(1, OVER_10_PERCENT.name()));
     }
 
     @Test
@@ -63,20 +63,21 @@ class AlertPolicyTest {
 
     @Test
     void isRevisedOnlyWhenTheBandChanges() {
-        AlertState told = new Raised(1, OVER_10_PERCENT);
+        AlertState told = new Raised(1, OVER_10_PERCENT.name());
 
         assertThat(next(told, FINDING, NOON)).isEqualTo(told);
-        assertThat(next(told, finding(OVER_100_PERCENT, false), NOON)).isEqualTo(new Raised(2, OVER_100_PERCENT));
+        assertThat(next(told, finding(OVER_100_PERCENT, false), NOON))
+                .isEqualTo(new Raised(2, OVER_100_PERCENT.name()));
     }
 
     @Test
     void isWithdrawnWithTheNextRevisionAndMayBeRaisedAgain() {
-        AlertState gone = next(new Raised(1, OVER_10_PERCENT), Optional.empty(), NOON);
+        AlertState gone = next(new Raised(1, OVER_10_PERCENT.name()), Optional.empty(), NOON);
         assertThat(gone).isEqualTo(new Gone(2));
 
         AlertState again = next(gone, FINDING, NOON);
         assertThat(again).isEqualTo(new Pending(2, Instant.parse("2026-05-01T13:15:00Z")));
-        assertThat(next(again, FINDING, NOON.plusSeconds(7200))).isEqualTo(new Raised(3, OVER_10_PERCENT));
+        assertThat(next(again, FINDING, NOON.plusSeconds(7200))).isEqualTo(new Raised(3, OVER_10_PERCENT.name()));
     }
 
     @Test
@@ -88,7 +89,7 @@ class AlertPolicyTest {
     void provisionalFindingsAreSilentAndAWithdrawalIsTold() {
         assertThat(next(NEVER_TOLD, finding(OVER_10_PERCENT, true), NOON))
                 .isEqualTo(new Silent(0, Silence.PROVISIONAL));
-        assertThat(next(new Raised(1, OVER_10_PERCENT), finding(OVER_10_PERCENT, true), NOON))
+        assertThat(next(new Raised(1, OVER_10_PERCENT.name()), finding(OVER_10_PERCENT, true), NOON))
                 .isEqualTo(new Silent(2, Silence.PROVISIONAL));
     }
 
@@ -99,8 +100,9 @@ class AlertPolicyTest {
 
         assertThat(next(NEVER_TOLD, FINDING, onDay8)).isInstanceOf(Pending.class);
         assertThat(next(NEVER_TOLD, FINDING, onDay9)).isEqualTo(new Silent(0, Silence.OLD));
-        assertThat(next(new Raised(1, OVER_100_PERCENT), FINDING, onDay9)).isEqualTo(new Raised(2, OVER_10_PERCENT));
-        assertThat(next(new Pending(0, END), FINDING, onDay9)).isEqualTo(new Raised(1, OVER_10_PERCENT));
+        assertThat(next(new Raised(1, OVER_100_PERCENT.name()), FINDING, onDay9))
+                .isEqualTo(new Raised(2, OVER_10_PERCENT.name()));
+        assertThat(next(new Pending(0, END), FINDING, onDay9)).isEqualTo(new Raised(1, OVER_10_PERCENT.name()));
     }
 
     @Test
@@ -132,8 +134,8 @@ class AlertPolicyTest {
         switch (last) {
             case NONE -> assertThat(end).isEqualTo(new Gone(state.withdrawn()));
             case PROVISIONAL -> assertThat(end).isEqualTo(new Silent(state.withdrawn(), Silence.PROVISIONAL));
-            case SMALL -> assertThat(((Raised) end).band()).isEqualTo(OVER_10_PERCENT);
-            case LARGE -> assertThat(((Raised) end).band()).isEqualTo(OVER_100_PERCENT);
+            case SMALL -> assertThat(((Raised) end).says()).isEqualTo(OVER_10_PERCENT.name());
+            case LARGE -> assertThat(((Raised) end).says()).isEqualTo(OVER_100_PERCENT.name());
         }
     }
 

@@ -96,6 +96,8 @@ class AlertRow {
         row.level = Level.valueOf(alert.level().name());
         row.band = switch (alert.cause()) {
             case AlertRaised.SessionSpike spike -> spike.band().name();
+            case AlertRaised.PlanBreach breach ->
+                breach.kinds().stream().map(Enum::name).collect(Collectors.joining("+"));
             case AlertRaised.RedFlags _, AlertRaised.Prompt _, AlertRaised.StaffMessage _ -> null;
         };
         row.audiences = alert.audiences().stream().map(Enum::name).sorted().collect(Collectors.joining(","));

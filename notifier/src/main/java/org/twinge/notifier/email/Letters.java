@@ -6,10 +6,6 @@ import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
-import java.text.NumberFormat;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.twinge.contracts.AlertRaised;
 import org.twinge.contracts.AlertRaised.FiredRule;
+import org.twinge.contracts.AlertRaised.PlanBreach;
 import org.twinge.contracts.AlertRaised.Prompt;
 import org.twinge.contracts.AlertRaised.RedFlags;
 import org.twinge.contracts.AlertRaised.SessionSpike;
@@ -113,7 +110,7 @@ public class Letters {
         return switch (alert.cause()) {
             case Prompt _ -> "questions/" + alert.alertId();
             case StaffMessage _ -> "messages";
-            case SessionSpike _, RedFlags _ -> "";
+            case SessionSpike _, PlanBreach _, RedFlags _ -> "";
         };
     }
 
@@ -154,6 +151,15 @@ public class Letters {
                         words.band(spike.band()),
                         messages.spike_association(),
                         messages.spike_what_to_do());
+            case PlanBreach breach -> {
+                List<String> paragraphs = new ArrayList<>(List.of(
+                        messages.greeting(occasion.athleteName()),
+                        messages.breach_compared(words.day(breach.localDay()), words.name(breach.step()))));
+                breach.kinds().forEach(kind -> paragraphs.add(words.breach(kind)));
+                paragraphs.add(messages.breach_shown());
+                paragraphs.add(messages.breach_what_to_do());
+                yield paragraphs;
+            }
             case RedFlags flags -> whatToDoNow(flags, occasion.content().level(), words);
             case Prompt prompt -> List.of(messages.greeting(occasion.athleteName()), words.question(prompt));
             case StaffMessage _ -> List.of(messages.greeting(occasion.athleteName()), messages.staff_message());
@@ -198,7 +204,7 @@ public class Letters {
                     paragraphs.add(messages.unsettled_staff());
                 }
             }
-            case Prompt _, StaffMessage _ -> paragraphs.add(messages.log_in_to_read());
+            case PlanBreach _, Prompt _, StaffMessage _ -> paragraphs.add(messages.log_in_to_read());
         }
         return paragraphs;
     }
@@ -216,6 +222,7 @@ public class Letters {
         Messages messages = words.messages();
         String what = switch (occasion.content().cause()) {
             case SessionSpike spike -> messages.withdrawn_spike(words.day(spike.localDay()));
+            case PlanBreach breach -> messages.withdrawn_breach(words.day(breach.localDay()));
             case RedFlags _ -> messages.withdrawn_red_flags();
             case Prompt _ -> messages.withdrawn_prompt();
             case StaffMessage _ -> messages.withdrawn_staff_message();
@@ -224,58 +231,5 @@ public class Letters {
             case ATHLETE -> List.of(messages.greeting(occasion.athleteName()), what, messages.withdrawn_still_hurts());
             case STAFF -> List.of(messages.staff_withdrawn(occasion.athleteName()), what);
         };
-    }
-
-    /** Numbers, days and set phrases in the reader's language. */
-    private record Words(Messages messages, Locale locale) {
-        String kilometres(double metres) {
-            NumberFormat format = NumberFormat.getNumberInstance(locale);
-            format.setMinimumFractionDigits(1);
-            format.setMaximumFractionDigits(1);
-            return format.format(metres / 1000);
-        }
-
-        String day(LocalDate day) {
-            return day.format(
-                    DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
-        }
-
-        String band(AlertRaised.SpikeBand band) {
-            return switch (band) {
-                case OVER_10_PERCENT -> messages.over_10_percent();
-                case OVER_30_PERCENT -> messages.over_30_percent();
-                case OVER_100_PERCENT -> messages.over_100_percent();
-            };
-        }
-
-        /** Says nothing about what was reported: everybody who has a report gets the same words. */
-        String question(Prompt prompt) {
-            return switch (prompt.question()) {
-                case NEXT_MORNING, REVIEW -> messages.prompt_question();
-                case WEEKLY -> messages.prompt_weekly();
-            };
-        }
-
-        String level(AlertRaised.Level level) {
-            return switch (level) {
-                case EMERGENCY -> messages.level_emergency();
-                case SAME_DAY -> messages.level_same_day();
-                case SOON -> messages.level_soon();
-                case ROUTINE -> messages.level_routine();
-                case SELF_CARE -> messages.level_self_care();
-                case NOTICE -> messages.level_notice();
-                case INFO -> messages.level_info();
-            };
-        }
-
-        String whatLevelAsks(AlertRaised.Level level) {
-            return switch (level) {
-                case EMERGENCY -> messages.asks_emergency();
-                case SAME_DAY -> messages.asks_same_day();
-                case SOON -> messages.asks_soon();
-                case ROUTINE -> messages.asks_routine();
-                case SELF_CARE, NOTICE, INFO -> messages.asks_self_care();
-            };
-        }
     }
 }

@@ -43,6 +43,29 @@ public interface Messages {
             "What to do: give yourself easy days, and do not let the next sessions grow further. If anything hurts, tell Twinge before you run again.")
     String spike_what_to_do();
 
+    @Message("Your running on {day} went beyond the step of your return-to-running plan: {step}.")
+    String breach_compared(String day, String step);
+
+    @Message("A clinician has to agree before the next run.")
+    String breach_before_clearance();
+
+    @Message("It was faster on average than the step can be done.")
+    String breach_faster();
+
+    @Message("It was more than the step allows.")
+    String breach_more();
+
+    @Message("It was sooner than the days between, or the days of rest, allow.")
+    String breach_sooner();
+
+    @Message(
+            "This compares what was recorded, which does not tell walking from running and can be wrong. It does not mean that you are injured.")
+    String breach_shown();
+
+    @Message(
+            "What to do: rest as the step says, then go on with the step. If it hurts, or if you limp, tell Twinge before you run again.")
+    String breach_what_to_do();
+
     @Message("Twinge has a short question for you. Log in to answer it; it takes less than a minute.")
     String prompt_question();
 
@@ -122,6 +145,10 @@ public interface Messages {
 
     @Message("Our earlier message about the session on {day} no longer holds: the run was corrected or removed.")
     String withdrawn_spike(String day);
+
+    @Message(
+            "Our earlier message about your plan and the running on {day} no longer holds: what was recorded or reported was corrected.")
+    String withdrawn_breach(String day);
 
     @Message("Our earlier message about the symptom report no longer holds: the report was corrected or withdrawn.")
     String withdrawn_red_flags();

@@ -3,6 +3,7 @@ package org.twinge.notifier.deliveries;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.twinge.notifier.deliveries.Stories.SUNDAY;
+import static org.twinge.notifier.deliveries.Stories.planBreach;
 import static org.twinge.notifier.deliveries.Stories.question;
 import static org.twinge.notifier.deliveries.Stories.saddleNumbness;
 import static org.twinge.notifier.deliveries.Stories.send;
@@ -126,6 +127,15 @@ class AlertToEmailIT {
         send(staffMessage(alert, athlete));
 
         assertThat(onlyMail().text()).isEqualTo(golden("staff-message-" + language + ".txt"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de"})
+    void aBrokenPlanIsToldAsFarAsRecordingsShowIt(String language) throws Exception {
+        TestTopics.send(People.athlete(athlete, 1, true, language), SUNDAY);
+        send(planBreach(alert, athlete));
+
+        assertThat(onlyMail().text()).isEqualTo(golden("plan-breach-" + language + ".txt"));
     }
 
     @Test

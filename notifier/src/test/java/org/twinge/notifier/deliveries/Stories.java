@@ -14,6 +14,7 @@ import org.twinge.contracts.AlertRaised.SessionSpike;
 import org.twinge.contracts.AlertRaised.SpikeBand;
 import org.twinge.contracts.AlertWithdrawn;
 import org.twinge.contracts.CareLevel;
+import org.twinge.contracts.CatalogEntryPublished;
 import org.twinge.testsupport.TestTopics;
 
 /** Alerts to tell the notifier about. */
@@ -47,6 +48,21 @@ final class Stories {
     static AlertRaised question(UUID alert, UUID athlete, AlertRaised.Question question) {
         return new AlertRaised(
                 alert, 1, athlete, Level.INFO, Set.of(Audience.ATHLETE), SUNDAY, new AlertRaised.Prompt(question));
+    }
+
+    static AlertRaised planBreach(UUID alert, UUID athlete) {
+        return new AlertRaised(
+                alert,
+                1,
+                athlete,
+                Level.NOTICE,
+                Set.of(Audience.ATHLETE),
+                SUNDAY,
+                new AlertRaised.PlanBreach(
+                        UUID.randomUUID(),
+                        LocalDate.of(2026, 3, 1),
+                        new CatalogEntryPublished.Words("10 minutes easy", "10 Minuten locker"),
+                        Set.of(AlertRaised.BreachKind.RAN_SOONER, AlertRaised.BreachKind.RAN_MORE)));
     }
 
     static AlertRaised staffMessage(UUID alert, UUID athlete) {

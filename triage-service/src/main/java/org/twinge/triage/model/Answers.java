@@ -17,7 +17,12 @@ public record Answers(SortedMap<String, Answer> byCode) {
     public static final String ONSET_DAYS = "onset-days";
     public static final String AGE = "age";
     public static final String PAIN = "pain";
+    public static final String PAIN_WHILE_RUNNING = "pain-while-running";
+    public static final String SETTLED_NEXT_MORNING = "settled-next-morning";
     public static final String GAIT = "gait";
+
+    /** The option of the finding gait that says nothing is wrong; all others do. */
+    public static final String NORMAL_GAIT = "normal";
 
     public static final Answers NONE = of(Map.of());
 

@@ -4,11 +4,10 @@ import java.util.Optional;
 
 /** From which pain number on the light is yellow and red. A limp or a changed stride is red whatever the number. */
 public record PainScale(double yellowFrom, double redFrom) {
-    private static final String NORMAL_GAIT = "normal";
 
     public Optional<PainColour> colour(Answers answers) {
         if (answers.chosen(Answers.GAIT)
-                .filter(gait -> !gait.equals(NORMAL_GAIT))
+                .filter(gait -> !gait.equals(Answers.NORMAL_GAIT))
                 .isPresent()) {
             return Optional.of(PainColour.RED);
         }

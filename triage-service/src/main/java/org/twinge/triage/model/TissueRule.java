@@ -12,8 +12,6 @@ import java.util.Optional;
  */
 public record TissueRule(double bone, double tendon, double muscle, double tendonByClinician) {
     private static final String TISSUE = "tissue";
-    private static final String PAIN_WHILE_RUNNING = "pain-while-running";
-    private static final String SETTLED = "settled-next-morning";
     private static final String BY_CLINICIAN = "tendon-limit-by-clinician";
 
     /** @param within unknown while the pain or the next morning is */
@@ -33,11 +31,11 @@ public record TissueRule(double bone, double tendon, double muscle, double tendo
     }
 
     private static Verdict settling(String tissue, double limit, Answers answers) {
-        return new Verdict(tissue, limit, within(limit, answers).and(answers.said(SETTLED)));
+        return new Verdict(tissue, limit, within(limit, answers).and(answers.said(Answers.SETTLED_NEXT_MORNING)));
     }
 
     private static Truth within(double limit, Answers answers) {
-        var pain = answers.amount(PAIN_WHILE_RUNNING);
+        var pain = answers.amount(Answers.PAIN_WHILE_RUNNING);
         return pain.isEmpty() ? Truth.UNKNOWN : Truth.of(pain.getAsDouble() <= limit);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.twinge.contracts.AlertRaised;
 import org.twinge.contracts.AlertWithdrawn;
 import org.twinge.contracts.CareLevel;
@@ -12,6 +13,7 @@ import org.twinge.contracts.SymptomsAssessed;
 import org.twinge.contracts.SymptomsWithdrawn;
 import org.twinge.messaging.Ids;
 import org.twinge.messaging.Outbox;
+import org.twinge.triage.model.Answers;
 import org.twinge.triage.model.Level;
 
 /** What the rest of the house learns about a report. All ids derive from the report, so saying it twice is saying it once. */
@@ -23,7 +25,8 @@ class Announcements {
         this.outbox = outbox;
     }
 
-    void assessed(AssessedReport report) {
+    /** @param heard the answers as they were read */
+    void assessed(AssessedReport report, Answers heard) {
         outbox.publish(
                 Ids.v5("symptoms-assessed", report.reportId(), report.revision()),
                 report.receivedAt(),
@@ -37,7 +40,28 @@ class Announcements {
                         report.judgement().rules().stream()
                                 .map(Judgement.FiredRule::id)
                                 .toList(),
-                        report.judgement().ruleBookVersion()));
+                        report.judgement().ruleBookVersion(),
+                        pain(heard)));
+    }
+
+    private static SymptomsAssessed.@Nullable Pain pain(Answers heard) {
+        var pain = new SymptomsAssessed.Pain(
+                amount(heard, Answers.PAIN),
+                amount(heard, Answers.PAIN_WHILE_RUNNING),
+                heard.chosen(Answers.GAIT)
+                        .map(gait -> !gait.equals(Answers.NORMAL_GAIT))
+                        .orElse(null),
+                switch (heard.said(Answers.SETTLED_NEXT_MORNING)) {
+                    case YES -> true;
+                    case NO -> false;
+                    case UNKNOWN -> null;
+                });
+        return pain.equals(new SymptomsAssessed.Pain(null, null, null, null)) ? null : pain;
+    }
+
+    private static @Nullable Double amount(Answers heard, String code) {
+        var amount = heard.amount(code);
+        return amount.isPresent() ? amount.getAsDouble() : null;
     }
 
     /** @param newest the last version there will be */

@@ -101,7 +101,7 @@ class Judgements {
                 Optional.ofNullable(assessed.judgement().painColour()),
                 receivedAt,
                 athlete.zone());
-        announcements.assessed(assessed);
+        announcements.assessed(assessed, book.hear(answers).answers());
         return Optional.of(new Kept(assessed, document));
     }
 

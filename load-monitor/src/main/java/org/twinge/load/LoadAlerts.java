@@ -1,5 +1,7 @@
 package org.twinge.load;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +18,7 @@ import org.twinge.contracts.AlertRaised.Audience;
 import org.twinge.contracts.AlertRaised.Level;
 import org.twinge.contracts.AlertRaised.SessionSpike;
 import org.twinge.contracts.AlertWithdrawn;
+import org.twinge.contracts.CatalogEntryPublished;
 import org.twinge.load.model.AlertPolicy;
 import org.twinge.load.model.AlertState;
 import org.twinge.load.model.AlertState.Pending;
@@ -23,6 +26,8 @@ import org.twinge.load.model.AlertState.Raised;
 import org.twinge.load.model.Comparison.Spike;
 import org.twinge.load.model.Distance;
 import org.twinge.load.model.Finding;
+import org.twinge.load.model.News;
+import org.twinge.load.model.PlanBreach;
 import org.twinge.load.model.SpikeBand;
 import org.twinge.messaging.Ids;
 import org.twinge.messaging.Outbox;
@@ -30,41 +35,43 @@ import org.twinge.messaging.Outbox.Outgoing;
 
 /** Lets what the athletes are told follow what was found. */
 @ApplicationScoped
-class SpikeAlerts {
+class LoadAlerts {
     private final AlertPolicy policy;
     private final Alerts alerts;
     private final Outbox outbox;
 
-    SpikeAlerts(AlertPolicy policy, Alerts alerts, Outbox outbox) {
+    LoadAlerts(AlertPolicy policy, Alerts alerts, Outbox outbox) {
         this.policy = policy;
         this.alerts = alerts;
         this.outbox = outbox;
     }
 
-    /** One athlete's day: what was told so far, and what is found now. */
-    record Concern(AthleteDay about, Optional<LocalDate> birthDate, AlertState told, Optional<Finding> finding) {}
+    /** One athlete's day: what was told so far about the findings of one rule, and what is found now. */
+    record Concern(
+            AthleteDay about, Optional<LocalDate> birthDate, AlertState told, Optional<? extends News> finding) {}
 
-    void follow(Collection<Concern> concerns, Instant now) {
+    /** @param rule whose findings they are */
+    void follow(String rule, Collection<Concern> concerns, Instant now) {
         Map<AthleteDay, AlertState> changed = new HashMap<>();
         List<Outgoing> told = new ArrayList<>();
         for (Concern concern : concerns) {
             AlertState next = policy.next(concern.told(), concern.finding(), concern.birthDate(), now);
             if (!next.equals(concern.told())) {
                 changed.put(concern.about(), next);
-                message(concern, next, now).ifPresent(told::add);
+                message(rule, concern, next, now).ifPresent(told::add);
             }
         }
-        alerts.write(changed);
+        alerts.write(rule, changed);
         outbox.publish(told);
     }
 
-    private Optional<Outgoing> message(Concern concern, AlertState next, Instant now) {
+    private Optional<Outgoing> message(String rule, Concern concern, AlertState next, Instant now) {
         UUID athlete = concern.about().athleteId();
-        UUID alert = Ids.v5(Findings.SESSION_SPIKE, athlete, concern.about().day());
+        UUID alert = Ids.v5(rule, athlete, concern.about().day());
         if (next instanceof Raised raised) {
             Instant causedAt =
                     concern.told() instanceof Pending pending ? pending.dueAt().minus(policy.delay()) : now;
-            Spike spike = concern.finding().orElseThrow().spike();
+            News news = concern.finding().orElseThrow();
             return Optional.of(new Outgoing(
                     Ids.v5("alert-raised", alert, raised.revision()),
                     causedAt,
@@ -72,10 +79,10 @@ class SpikeAlerts {
                             alert,
                             raised.revision(),
                             athlete,
-                            raised.band() == SpikeBand.OVER_100_PERCENT ? Level.NOTICE : Level.INFO,
+                            level(news),
                             Set.of(Audience.ATHLETE),
                             causedAt,
-                            cause(spike))));
+                            cause(news))));
         }
         if (concern.told() instanceof Raised) {
             return Optional.of(new Outgoing(
@@ -84,6 +91,28 @@ class SpikeAlerts {
                     new AlertWithdrawn(alert, next.revision(), athlete, now)));
         }
         return Optional.empty();
+    }
+
+    private static Level level(News news) {
+        return switch (news) {
+            case Finding finding -> finding.spike().band() == SpikeBand.OVER_100_PERCENT ? Level.NOTICE : Level.INFO;
+            case PlanBreach _ -> Level.NOTICE;
+        };
+    }
+
+    private static AlertRaised.Cause cause(News news) {
+        return switch (news) {
+            case Finding finding -> cause(finding.spike());
+            case PlanBreach breach ->
+                new AlertRaised.PlanBreach(
+                        breach.planId(),
+                        breach.day(),
+                        new CatalogEntryPublished.Words(
+                                breach.step().name().en(), breach.step().name().de()),
+                        breach.kinds().stream()
+                                .map(kind -> AlertRaised.BreachKind.valueOf(kind.name()))
+                                .collect(toSet()));
+        };
     }
 
     private static SessionSpike cause(Spike spike) {
