@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastSpike the newest finding of a session spike; null if there never was one
  * @param staffVisible false where a part of it may be seen by the athlete only
  * @param plan where the athlete is on a return-to-run plan; null without one
+ * @param notes what is worth a gentle word, as of the last day; never an alert
  */
 public record LoadSnapshot(
         UUID athleteId,
@@ -28,7 +29,8 @@ public record LoadSnapshot(
         @Nullable LongestSession longestSession,
         @Nullable Spike lastSpike,
         boolean staffVisible,
-        @Nullable Plan plan)
+        @Nullable Plan plan,
+        List<Note> notes)
         implements TwingeEvent {
 
     public static final int DAYS = 28;
@@ -86,10 +88,34 @@ public record LoadSnapshot(
         }
     }
 
+    /**
+     * @param shoe the pair it is about; null for other kinds
+     * @param value metres, days, weeks or steps a minute
+     */
+    public record Note(NoteKind kind, @Nullable String shoe, double value) {
+        public Note {
+            Require.present(kind, "note.kind");
+            Require.optionalText(shoe, "note.shoe");
+            Require.between(0, value, 1e9, "note.value");
+        }
+    }
+
+    public enum NoteKind {
+        /** A pair of shoes was run in over 483 km. */
+        SHOE_483_KM,
+        /** A pair of shoes was run in over 805 km. */
+        SHOE_805_KM,
+        SEVEN_DAYS_WITHOUT_REST,
+        /** The fourth week in a row, or a later one, with more than the one before. */
+        FOUR_BUILDING_WEEKS,
+        CADENCE_UNDER_160
+    }
+
     public LoadSnapshot {
         Require.present(athleteId, "athleteId");
         Require.that(version >= 1, "version is below 1");
         days = days == null ? List.of() : List.copyOf(days);
+        notes = notes == null ? List.of() : List.copyOf(notes);
         Require.that(days.size() <= DAYS, "there are more than 28 days");
         Require.that(days.isEmpty() == (method == null), "days and method come together");
         Require.that(coverage >= 0 && coverage <= 1, "coverage is outside 0 to 1");
@@ -97,7 +123,7 @@ public record LoadSnapshot(
 
     /** Of an athlete without runs and without a plan. */
     public static LoadSnapshot empty(UUID athleteId, long version) {
-        return new LoadSnapshot(athleteId, version, null, List.of(), 0, null, null, true, null);
+        return new LoadSnapshot(athleteId, version, null, List.of(), 0, null, null, true, null, List.of());
     }
 
     @Override

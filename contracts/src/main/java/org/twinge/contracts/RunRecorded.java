@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param cadence steps per minute, both legs
  * @param perceivedExertion 0 to 10
  * @param flags what was found implausible; the flagged fields count as missing
+ * @param shoe which pair it was run in: a name or id of the athlete's own; null where unknown
  */
 public record RunRecorded(
         UUID runId,
@@ -40,7 +41,8 @@ public record RunRecorded(
         @Nullable Double perceivedExertion,
         @Nullable String device,
         Provenance provenance,
-        Set<QualityFlag> flags)
+        Set<QualityFlag> flags,
+        @Nullable String shoe)
         implements TwingeEvent {
 
     /** @param staffVisible false where the source's terms allow showing the data to its owner only */
@@ -79,6 +81,7 @@ public record RunRecorded(
         Require.optionalText(device, "device");
         Require.present(provenance, "provenance");
         flags = Require.sorted(flags);
+        Require.optionalText(shoe, "shoe");
     }
 
     @Override

@@ -47,7 +47,8 @@ final class Examples {
                         4.0,
                         "Example Watch",
                         new RunRecorded.Provenance(RunRecorded.Source.FILE, true),
-                        Set.of(QualityFlag.TIMER_OVER_ELAPSED));
+                        Set.of(QualityFlag.TIMER_OVER_ELAPSED),
+                        "Example Shoe");
             case RUN_DELETED -> new RunDeleted(RUN, ATHLETE, 3);
             case ATHLETE_SNAPSHOT ->
                 new AthleteSnapshot(
@@ -161,7 +162,8 @@ final class Examples {
                         new LoadSnapshot.LongestSession(LocalDate.of(2026, 3, 1), 19203.0),
                         new LoadSnapshot.Spike(LocalDate.of(2026, 3, 1), AlertRaised.SpikeBand.OVER_30_PERCENT, false),
                         true,
-                        new LoadSnapshot.Plan(PLAN, "easy-10", 1, 4, false, LocalDate.of(2026, 3, 3)));
+                        new LoadSnapshot.Plan(PLAN, "easy-10", 1, 4, false, LocalDate.of(2026, 3, 3)),
+                        List.of(new LoadSnapshot.Note(LoadSnapshot.NoteKind.SHOE_483_KM, "Example Shoe", 501_300)));
             case ERASURE_REQUESTED -> new ErasureRequested(ATHLETE, CAUSED_AT);
             case ERASURE_COMPLETED -> new ErasureCompleted(ATHLETE, "load-monitor", 412, CAUSED_AT);
             case CATALOG_ENTRY_PUBLISHED -> catalogEntry();

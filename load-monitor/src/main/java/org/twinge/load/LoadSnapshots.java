@@ -17,6 +17,7 @@ import org.twinge.contracts.LoadSnapshot;
 import org.twinge.load.Plans.Followed;
 import org.twinge.load.model.Distance;
 import org.twinge.load.model.LongestSession;
+import org.twinge.load.model.Note;
 import org.twinge.load.model.PlanState;
 import org.twinge.load.model.SeriesEnd;
 import org.twinge.load.model.Session;
@@ -72,13 +73,14 @@ class LoadSnapshots {
     }
 
     private static LoadSnapshot withoutRuns(UUID athlete, long version, LoadSnapshot.@Nullable Plan plan) {
-        return new LoadSnapshot(athlete, version, null, List.of(), 0, null, null, true, plan);
+        return new LoadSnapshot(athlete, version, null, List.of(), 0, null, null, true, plan, List.of());
     }
 
     private static LoadSnapshot snapshot(
             UUID athlete, long version, TrainingSoFar soFar, LoadSnapshot.@Nullable Plan plan) {
         SeriesEnd end = soFar.end();
-        List<@Nullable Double> loads = soFar.knownLoads();
+        List<@Nullable Double> all = soFar.knownLoads();
+        List<@Nullable Double> loads = all.subList(Math.max(0, all.size() - LoadSnapshot.DAYS), all.size());
         LocalDate first = end.day().minusDays(loads.size() - 1L);
         List<LoadSnapshot.Day> days = IntStream.range(0, loads.size())
                 .mapToObj(i -> new LoadSnapshot.Day(first.plusDays(i), loads.get(i)))
@@ -105,6 +107,12 @@ class LoadSnapshots {
                         && soFar.lastSpike()
                                 .map(TrainingSoFar.LastSpike::staffVisible)
                                 .orElse(true),
-                plan);
+                plan,
+                Note.of(soFar, end.day()).stream()
+                        .map(note -> new LoadSnapshot.Note(
+                                LoadSnapshot.NoteKind.valueOf(note.kind().name()),
+                                note.shoe().orElse(null),
+                                note.value()))
+                        .toList());
     }
 }

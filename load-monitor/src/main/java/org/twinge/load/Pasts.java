@@ -7,10 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.twinge.load.model.Distance;
 import org.twinge.load.model.LoadDay;
 import org.twinge.load.model.Session;
 import org.twinge.load.model.SpikeRule;
@@ -25,11 +28,13 @@ class Pasts {
     private final LoadDays loadDays;
     private final Sessions sessions;
     private final Findings findings;
+    private final Wear wear;
 
-    Pasts(LoadDays loadDays, Sessions sessions, Findings findings) {
+    Pasts(LoadDays loadDays, Sessions sessions, Findings findings, Wear wear) {
         this.loadDays = loadDays;
         this.sessions = sessions;
         this.findings = findings;
+        this.wear = wear;
     }
 
     /** @param lastDays the last day of each athlete's series; empty for one without activities, who has no past */
@@ -40,6 +45,8 @@ class Pasts {
                 (athlete, last) -> new Days(athlete, last.day().minusDays(SpikeRule.WINDOW_DAYS - 1L), AFTER_ALL)));
         Map<UUID, Sessions.Extent> extents = sessions.extents(lastDays.keySet());
         Map<UUID, LastSpike> spikes = findings.last(lastDays.keySet());
+        Map<UUID, SortedMap<String, Distance>> shoes = wear.shoes(lastDays.keySet());
+        Map<UUID, Double> cadences = wear.cadence(lastDays.keySet());
         Map<UUID, Optional<TrainingSoFar>> pasts = new HashMap<>();
         lastDays.forEach((athlete, lastDay) -> pasts.put(athlete, lastDay.map(last -> {
             List<Session> ofAthlete = recent.getOrDefault(athlete, List.of());
@@ -55,7 +62,9 @@ class Pasts {
                             .map(Optional::ofNullable)
                             .toList(),
                     ofAthlete,
-                    Optional.ofNullable(spikes.get(athlete)));
+                    Optional.ofNullable(spikes.get(athlete)),
+                    shoes.getOrDefault(athlete, new TreeMap<>()),
+                    Optional.ofNullable(cadences.get(athlete)));
         })));
         return pasts;
     }
@@ -66,7 +75,7 @@ class Pasts {
                 .toList();
     }
 
-    /** The last 28 days, as far as they are of one method and series: those have no gaps. */
+    /** The last 42 days, as far as they are of one method and series: those have no gaps. */
     private static Days shown(UUID athlete, LoadDay last) {
         LocalDate first = last.day().minusDays(TrainingSoFar.LOAD_DAYS - 1L);
         LocalDate began = last.state().first();

@@ -100,8 +100,9 @@ record RunState(
                         Optional.ofNullable(record.ascentMeters()),
                         Optional.ofNullable(record.descentMeters()),
                         heartRate.<HeartRates>map(HeartRates.Mean::new).orElseGet(HeartRates.None::new),
+                        Optional.ofNullable(record.cadence()),
                         Optional.ofNullable(record.perceivedExertion()),
-                        Optional.empty()),
+                        Optional.ofNullable(record.shoe()).filter(name -> !name.isBlank())),
                 (int) richness,
                 record.provenance().staffVisible());
     }

@@ -142,14 +142,14 @@ class Runs {
                 """
                 insert into run (athlete_id, run_id, revision, supersedes, supersedes_revision,
                   running, local_day, started_at, elapsed_seconds, distance_cm, richness, staff_visible,
-                  moving_seconds, ascent_meters, descent_meters, heart_rate, perceived_exertion)
+                  moving_seconds, ascent_meters, descent_meters, heart_rate, perceived_exertion, cadence, shoe)
                 select athlete_id, run_id, revision, supersedes::uuid[], supersedes_revision,
                   running, local_day, started_at, elapsed_seconds, distance_cm, richness, staff_visible,
-                  moving_seconds, ascent_meters, descent_meters, heart_rate, perceived_exertion
-                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  moving_seconds, ascent_meters, descent_meters, heart_rate, perceived_exertion, cadence, shoe
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                   as state (athlete_id, run_id, revision, supersedes, supersedes_revision,
                     running, local_day, started_at, elapsed_seconds, distance_cm, richness, staff_visible,
-                    moving_seconds, ascent_meters, descent_meters, heart_rate, perceived_exertion)
+                    moving_seconds, ascent_meters, descent_meters, heart_rate, perceived_exertion, cadence, shoe)
                 order by athlete_id, run_id
                 on conflict (athlete_id, run_id) do update set
                   revision = excluded.revision, supersedes = excluded.supersedes,
@@ -159,7 +159,8 @@ class Runs {
                   richness = excluded.richness, staff_visible = excluded.staff_visible,
                   moving_seconds = excluded.moving_seconds, ascent_meters = excluded.ascent_meters,
                   descent_meters = excluded.descent_meters, heart_rate = excluded.heart_rate,
-                  perceived_exertion = excluded.perceived_exertion
+                  perceived_exertion = excluded.perceived_exertion, cadence = excluded.cadence,
+                  shoe = excluded.shoe
                 """,
                 column(states, state -> state.key().athleteId(), UUID[]::new),
                 column(states, state -> state.key().runId(), UUID[]::new),
@@ -177,7 +178,9 @@ class Runs {
                 column(states, state -> effort(state, Effort::ascentMeters), Double[]::new),
                 column(states, state -> effort(state, Effort::descentMeters), Double[]::new),
                 column(states, state -> effort(state, Runs::heartRate), Double[]::new),
-                column(states, state -> effort(state, Effort::perceivedExertion), Double[]::new));
+                column(states, state -> effort(state, Effort::perceivedExertion), Double[]::new),
+                column(states, state -> effort(state, Effort::cadence), Double[]::new),
+                column(states, state -> of(state, run -> run.effort().shoe().orElse(null)), String[]::new));
     }
 
     /** Null for a tombstone. */
@@ -227,8 +230,9 @@ class Runs {
                         Database.number(row, "heart_rate")
                                 .<HeartRates>map(HeartRates.Mean::new)
                                 .orElseGet(HeartRates.None::new),
+                        Database.number(row, "cadence"),
                         Database.number(row, "perceived_exertion"),
-                        Optional.empty()),
+                        Optional.ofNullable(row.getString("shoe"))),
                 row.getInt("richness"),
                 row.getBoolean("staff_visible"));
     }

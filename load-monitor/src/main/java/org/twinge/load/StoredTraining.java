@@ -1,5 +1,7 @@
 package org.twinge.load;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -7,7 +9,9 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.twinge.load.model.Distance;
 import org.twinge.load.model.LoadMethod;
@@ -32,8 +36,10 @@ record StoredTraining(
         boolean staffVisible,
         List<@Nullable Double> loads,
         List<Contender> contenders,
-        TrainingSoFar.@Nullable LastSpike lastSpike) {
-    private static final int FORMAT = 1;
+        TrainingSoFar.@Nullable LastSpike lastSpike,
+        Map<String, Long> shoes,
+        @Nullable Double lastCadence) {
+    private static final int FORMAT = 2;
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -79,7 +85,11 @@ record StoredTraining(
                                 session.distance().orElseThrow().centimeters(),
                                 session.staffVisible()))
                         .toList(),
-                soFar.lastSpike().orElse(null));
+                soFar.lastSpike().orElse(null),
+                soFar.shoes().entrySet().stream()
+                        .collect(
+                                toMap(Map.Entry::getKey, shoe -> shoe.getValue().centimeters())),
+                soFar.lastCadence().orElse(null));
     }
 
     private TrainingSoFar soFar() {
@@ -90,7 +100,14 @@ record StoredTraining(
                 new SeriesEnd(endDay, method, state, staffVisible),
                 loads.stream().map(Optional::ofNullable).toList(),
                 contenders.stream().map(StoredTraining::session).toList(),
-                Optional.ofNullable(lastSpike));
+                Optional.ofNullable(lastSpike),
+                shoes.entrySet().stream()
+                        .collect(toMap(
+                                Map.Entry::getKey,
+                                shoe -> new Distance(shoe.getValue()),
+                                (one, _) -> one,
+                                TreeMap::new)),
+                Optional.ofNullable(lastCadence));
     }
 
     private static Session session(Contender contender) {

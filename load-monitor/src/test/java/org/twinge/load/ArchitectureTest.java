@@ -21,5 +21,5 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .haveNameMatching(
-                    ".*\\.(Runs|Sessions|Alerts|AthleteLoads|AthleteSettings|LoadDays|RunState|Plans|Protocols|Outbox)");
+                    ".*\\.(Runs|Sessions|Alerts|AthleteLoads|AthleteSettings|LoadDays|RunState|Plans|Protocols|Wear|Outbox)");
 }

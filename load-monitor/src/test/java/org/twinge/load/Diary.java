@@ -46,7 +46,8 @@ record Diary(UUID athlete, LocalDate today) {
                 null,
                 null,
                 new Provenance(Source.FILE, true),
-                Set.of());
+                Set.of(),
+                null);
     }
 
     static Instant at(LocalDate day, String time) {
@@ -95,7 +96,32 @@ record Diary(UUID athlete, LocalDate today) {
                 exertion,
                 run.device(),
                 run.provenance(),
-                run.flags());
+                run.flags(),
+                run.shoe());
+    }
+
+    static RunRecorded worn(RunRecorded run, String shoe, @Nullable Double cadence) {
+        return new RunRecorded(
+                run.runId(),
+                run.athleteId(),
+                run.revision(),
+                run.supersedes(),
+                run.sport(),
+                run.localDay(),
+                run.startedAt(),
+                run.elapsedSeconds(),
+                run.movingSeconds(),
+                run.distanceMeters(),
+                run.ascentMeters(),
+                run.descentMeters(),
+                run.heartRateMean(),
+                run.heartRateMax(),
+                cadence,
+                run.perceivedExertion(),
+                run.device(),
+                run.provenance(),
+                run.flags(),
+                shoe);
     }
 
     static RunDeleted deleted(RunRecorded run) {
@@ -129,6 +155,7 @@ record Diary(UUID athlete, LocalDate today) {
                 run.perceivedExertion(),
                 run.device(),
                 new Provenance(run.provenance().source(), staffVisible),
-                flags);
+                flags,
+                run.shoe());
     }
 }

@@ -229,7 +229,8 @@ class SpikeAlertIT {
                 null,
                 null,
                 longest.provenance(),
-                Set.of());
+                Set.of(),
+                null);
 
         TestTopics.send(longAgo, Instant.now());
         TestTopics.sendRaw(Topics.RUNS, diary.athlete().toString(), broken.getBytes(StandardCharsets.UTF_8));

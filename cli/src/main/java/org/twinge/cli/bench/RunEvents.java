@@ -69,7 +69,8 @@ record RunEvents(Workload workload) {
                 (double) (2 + random.nextInt(7)),
                 "Forerunner 255",
                 new Provenance(Source.FEED, true),
-                Set.of());
+                Set.of(),
+                null);
     }
 
     private static double meters(SplittableRandom random) {

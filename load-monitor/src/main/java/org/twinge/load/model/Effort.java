@@ -7,6 +7,7 @@ import java.util.Optional;
  *
  * @param movingSeconds without pauses
  * @param ascentMeters sum of all climbs
+ * @param cadence steps a minute, both legs
  * @param perceivedExertion 0 to 10, as the athlete said
  * @param shoe the athlete's own name for the pair
  */
@@ -15,6 +16,7 @@ public record Effort(
         Optional<Double> ascentMeters,
         Optional<Double> descentMeters,
         HeartRates heartRates,
+        Optional<Double> cadence,
         Optional<Double> perceivedExertion,
         Optional<String> shoe) {
 
@@ -23,6 +25,7 @@ public record Effort(
             Optional.empty(),
             Optional.empty(),
             new HeartRates.None(),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty());
 }

@@ -10,10 +10,13 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +29,11 @@ import org.jspecify.annotations.Nullable;
  * @param lastSessionEnd empty if there was no session
  * @param lastDay nothing that is known is on a later local day
  * @param end of the series: the last day with an activity
- * @param loads of the last days of the series, at most 28, oldest first; empty where not, or only partly, known
+ * @param loads of the last days of the series, at most 42, oldest first; empty where not, or only partly, known
  * @param contenders the sessions of 30 days that may still be the longest of a later day, without their recordings
  * @param lastSpike the newest finding
+ * @param shoes how far each pair was run in, as far as it is known
+ * @param lastCadence of the newest run that knows it
  */
 public record TrainingSoFar(
         Optional<LocalDate> firstSession,
@@ -37,8 +42,10 @@ public record TrainingSoFar(
         SeriesEnd end,
         List<Optional<Double>> loads,
         List<Session> contenders,
-        Optional<LastSpike> lastSpike) {
-    public static final int LOAD_DAYS = 28;
+        Optional<LastSpike> lastSpike,
+        SortedMap<String, Distance> shoes,
+        Optional<Double> lastCadence) {
+    public static final int LOAD_DAYS = Rolling.LOOK_BACK_DAYS;
 
     /** @param staffVisible false where it rests on what only the athlete may see */
     public record LastSpike(LocalDate day, SpikeBand band, boolean provisional, boolean staffVisible) {
@@ -58,6 +65,7 @@ public record TrainingSoFar(
     public TrainingSoFar {
         loads = List.copyOf(loads);
         contenders = contendersOf(contenders, end.day());
+        shoes = Collections.unmodifiableSortedMap(new TreeMap<>(shoes));
     }
 
     /** Null where a load is not, or only partly, known. */
@@ -65,6 +73,15 @@ public record TrainingSoFar(
         List<@Nullable Double> known = new ArrayList<>();
         loads.forEach(load -> known.add(load.orElse(null)));
         return known;
+    }
+
+    /** The last days; what is not known of them is unknown. */
+    public DailySeries series() {
+        return new DailySeries(
+                end.day().minusDays(loads.size() - 1L),
+                loads.stream()
+                        .map(load -> load.<DayLoad>map(DayLoad.Known::new).orElseGet(DayLoad.Unknown::new))
+                        .toList());
     }
 
     /** Whether runs that come leave all that is known as it is: on later days, and in sessions of their own. */
@@ -83,7 +100,8 @@ public record TrainingSoFar(
      */
     public Added with(Collection<Run> runs, SessionRule rule, SettingsHistory settings) {
         List<Session> joined = rule.join(runs);
-        List<LoadDay> days = LoadDay.following(Optional.of(end), activeDays(runs, joined), settings);
+        List<Run> counted = counted(runs, joined);
+        List<LoadDay> days = LoadDay.following(Optional.of(end), activeDays(counted), settings);
         List<Session> known =
                 Stream.concat(contenders.stream(), joined.stream()).toList();
         LocalDate from = first(joined);
@@ -105,7 +123,13 @@ public record TrainingSoFar(
                 findings.stream()
                         .max(comparing(Finding::day))
                         .map(LastSpike::of)
-                        .or(() -> lastSpike));
+                        .or(() -> lastSpike),
+                shoesAfter(counted),
+                counted.stream()
+                        .filter(run -> run.effort().cadence().isPresent())
+                        .max(comparing(Run::startedAt).thenComparing(Run::id))
+                        .flatMap(run -> run.effort().cadence())
+                        .or(() -> lastCadence));
         return new Added(joined, findings, days, after);
     }
 
@@ -113,14 +137,22 @@ public record TrainingSoFar(
         return sessions.stream().map(Session::localDay).min(naturalOrder()).orElseThrow();
     }
 
-    private static List<TrainingDay> activeDays(Collection<Run> runs, List<Session> joined) {
+    private SortedMap<String, Distance> shoesAfter(List<Run> counted) {
+        SortedMap<String, Distance> after = new TreeMap<>(shoes);
+        counted.forEach(run -> run.effort()
+                .shoe()
+                .ifPresent(shoe -> run.distance().ifPresent(far -> after.merge(shoe, far, Distance::plus))));
+        return after;
+    }
+
+    private static List<Run> counted(Collection<Run> runs, List<Session> joined) {
         Set<UUID> doubles = new HashSet<>();
         joined.forEach(session -> doubles.addAll(session.doubles()));
-        return runs.stream()
-                .filter(run -> !doubles.contains(run.id()))
-                .collect(groupingBy(Run::localDay))
-                .entrySet()
-                .stream()
+        return runs.stream().filter(run -> !doubles.contains(run.id())).toList();
+    }
+
+    private static List<TrainingDay> activeDays(List<Run> counted) {
+        return counted.stream().collect(groupingBy(Run::localDay)).entrySet().stream()
                 .map(day -> new TrainingDay(day.getKey(), day.getValue(), List.of()))
                 .toList();
     }

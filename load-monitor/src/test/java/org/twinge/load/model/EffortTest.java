@@ -115,12 +115,19 @@ class EffortTest {
                 Optional.empty(),
                 Optional.empty(),
                 new None(),
+                Optional.empty(),
                 Optional.ofNullable(perceivedExertion),
                 Optional.empty());
     }
 
     private static Effort climbed(double ascent, double descent) {
         return new Effort(
-                AN_HOUR, Optional.of(ascent), Optional.of(descent), new None(), Optional.empty(), Optional.empty());
+                AN_HOUR,
+                Optional.of(ascent),
+                Optional.of(descent),
+                new None(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 }

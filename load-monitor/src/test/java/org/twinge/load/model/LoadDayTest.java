@@ -172,6 +172,7 @@ class LoadDayTest {
                 Optional.empty(),
                 new HeartRates.None(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(shoe));
         return new Run(
                 UUID.randomUUID(),
@@ -195,6 +196,7 @@ class LoadDayTest {
                 Optional.empty(),
                 Optional.empty(),
                 new HeartRates.Mean(150),
+                Optional.empty(),
                 Optional.of(5.0),
                 Optional.empty());
         return new Run(

@@ -37,6 +37,25 @@ final class Runner {
         return JOIN.join(List.of(run(day, time, 60, Optional.empty(), 1))).getFirst();
     }
 
+    static Effort effort(Optional<Double> cadence, Optional<String> shoe) {
+        return new Effort(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                new HeartRates.None(),
+                cadence,
+                Optional.empty(),
+                shoe);
+    }
+
+    /** In one of two pairs of shoes, or none that is known; three of four know the cadence. */
+    private static Effort effort(UUID id) {
+        long n = id.getLeastSignificantBits();
+        return effort(
+                n % 4 == 0 ? Optional.empty() : Optional.of(150.0 + n % 20),
+                n % 3 == 0 ? Optional.empty() : Optional.of(n % 3 == 1 ? "old pair" : "new pair"));
+    }
+
     /** Up to 60 runs of one athlete within 90 days, many of them close together, some overlapping or without figures. */
     static Arbitrary<List<Run>> histories() {
         return runs().list().ofMaxSize(60).uniqueElements(Run::id);
@@ -55,7 +74,7 @@ final class Runner {
                     Instant start =
                             MAY_1.atStartOfDay().toInstant(ZoneOffset.UTC).plus(Duration.ofMinutes(quarter * 15L));
                     LocalDate day = LocalDate.ofInstant(start, ZoneOffset.UTC);
-                    return new Run(id, day, start, Duration.ofMinutes(length), distance, Effort.UNKNOWN, rich, staff);
+                    return new Run(id, day, start, Duration.ofMinutes(length), distance, effort(id), rich, staff);
                 });
     }
 }

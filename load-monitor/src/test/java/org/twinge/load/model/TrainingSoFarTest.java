@@ -2,6 +2,7 @@ package org.twinge.load.model;
 
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.twinge.load.model.Runner.JOIN;
 import static org.twinge.load.model.Runner.MAY_1;
@@ -41,20 +42,19 @@ class TrainingSoFarTest {
     }
 
     /** All of an athlete's past, from scratch. */
-    private record Past(List<Session> sessions, Collection<Finding> findings, List<LoadDay> days) {
+    private record Past(List<Run> counted, List<Session> sessions, Collection<Finding> findings, List<LoadDay> days) {
         static Past of(List<Run> runs) {
             List<Session> sessions = JOIN.join(runs);
             Set<UUID> doubles = new HashSet<>();
             sessions.forEach(session -> doubles.addAll(session.doubles()));
-            List<TrainingDay> active = runs.stream()
-                    .filter(run -> !doubles.contains(run.id()))
-                    .collect(groupingBy(Run::localDay))
-                    .entrySet()
-                    .stream()
+            List<Run> counted =
+                    runs.stream().filter(run -> !doubles.contains(run.id())).toList();
+            List<TrainingDay> active = counted.stream().collect(groupingBy(Run::localDay)).entrySet().stream()
                     .map(day -> new TrainingDay(day.getKey(), day.getValue(), List.of()))
                     .toList();
             LocalDate first = sessions.getFirst().localDay();
             return new Past(
+                    counted,
                     sessions,
                     SpikeRule.findings(sessions, first, first.plusYears(3), first)
                             .values(),
@@ -65,7 +65,7 @@ class TrainingSoFarTest {
             LoadDay last = days.getLast();
             List<Optional<Double>> loads = days.stream()
                     .filter(day -> !day.day().isBefore(last.state().first())
-                            && day.day().isAfter(last.day().minusDays(28)))
+                            && day.day().isAfter(last.day().minusDays(42)))
                     .map(day -> day.load() instanceof DayLoad.Known(double load)
                             ? Optional.of(load)
                             : Optional.<Double>empty())
@@ -78,7 +78,19 @@ class TrainingSoFarTest {
                     last.end(),
                     loads,
                     sessions,
-                    findings.stream().max(comparing(Finding::day)).map(LastSpike::of));
+                    findings.stream().max(comparing(Finding::day)).map(LastSpike::of),
+                    counted.stream()
+                            .filter(run -> run.effort().shoe().isPresent()
+                                    && run.distance().isPresent())
+                            .collect(toMap(
+                                    run -> run.effort().shoe().orElseThrow(),
+                                    run -> run.distance().orElseThrow(),
+                                    Distance::plus,
+                                    TreeMap::new)),
+                    counted.stream()
+                            .filter(run -> run.effort().cadence().isPresent())
+                            .max(comparing(Run::startedAt))
+                            .flatMap(run -> run.effort().cadence()));
         }
     }
 

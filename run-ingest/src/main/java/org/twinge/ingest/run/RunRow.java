@@ -160,7 +160,8 @@ class RunRow {
                 null,
                 device,
                 new Provenance(source, staffVisible),
-                qualityFlags());
+                qualityFlags(),
+                null);
     }
 
     private Set<QualityFlag> qualityFlags() {

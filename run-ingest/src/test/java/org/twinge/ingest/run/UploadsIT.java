@@ -67,7 +67,8 @@ class UploadsIT {
                         null,
                         "GARMIN FR935",
                         new Provenance(Source.FILE, true),
-                        Set.of()));
+                        Set.of(),
+                        null));
         assertThat(Db.query("select * from run where id = ?", run).getFirst())
                 .containsEntry("athlete_id", athlete)
                 .containsEntry("revision", 1)

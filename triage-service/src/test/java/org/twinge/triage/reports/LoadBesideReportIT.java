@@ -95,7 +95,8 @@ class LoadBesideReportIT {
                         new LoadSnapshot.LongestSession(today.minusDays(1), 19_203),
                         spike == null ? null : new LoadSnapshot.Spike(spike, SpikeBand.OVER_30_PERCENT, false),
                         staffVisible,
-                        null),
+                        null,
+                        List.of()),
                 Instant.now());
         await().until(() ->
                 Db.count("select count(*) from load_context where athlete_id = ? and version = ?", athlete, version)
