@@ -23,6 +23,7 @@ import picocli.CommandLine.Model.OptionSpec;
             ResetCommand.class,
             DemoCommand.class,
             ImportCommand.class,
+            InspectCommand.class,
             TriageCommand.class,
             TokenCommand.class,
             ParkedCommand.class,

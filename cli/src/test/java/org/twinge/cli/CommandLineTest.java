@@ -23,6 +23,7 @@ class CommandLineTest {
                         "reset",
                         "demo",
                         "import",
+                        "inspect",
                         "triage",
                         "metrics",
                         "backtest",

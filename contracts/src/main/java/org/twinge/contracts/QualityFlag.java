@@ -13,5 +13,10 @@ public enum QualityFlag {
     /** Lap totals and points disagree: the distance is not believed. */
     LAPS_DISAGREE_WITH_POINTS,
     /** Zero distance over a time: the distance is not believed. */
-    DISTANCE_ZERO
+    DISTANCE_ZERO,
+    /**
+     * The file's checksum is wrong or its end is missing: only what its totals and its points both say is in the record,
+     * and that is believed.
+     */
+    FILE_DAMAGED
 }

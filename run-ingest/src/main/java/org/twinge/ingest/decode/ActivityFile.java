@@ -1,6 +1,7 @@
 package org.twinge.ingest.decode;
 
-import com.garmin.fit.FitRuntimeException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,8 @@ import org.twinge.ingest.model.Recording;
 public final class ActivityFile {
     private ActivityFile() {}
 
-    public static Decoded decode(byte[] content) {
+    /** @throws UncheckedIOException where the content cannot be got at; what is wrong with it is a rejection */
+    public static Decoded decode(Content content) {
         try {
             List<RecordedActivity> activities = recordings(Gzip.unpacked(content)).stream()
                     .map(Recording::summary)
@@ -29,9 +31,17 @@ public final class ActivityFile {
         } catch (ImpossibleRecording e) {
             return new Decoded.Rejected(e.reason());
         } catch (XMLStreamException e) {
-            return new Decoded.Rejected(
-                    "The file is damaged" + line(e.getLocation()) + ": it is no valid XML. Export it again.");
+            return new Decoded.Rejected(xmlTrouble(e));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    private static String xmlTrouble(XMLStreamException e) {
+        UnreadableFile behind = UnreadableFile.behind(e.getNestedException());
+        return behind == null
+                ? "The file is damaged" + line(e.getLocation()) + ": it is no valid XML. Export it again."
+                : behind.reason();
     }
 
     private static String line(@Nullable Location place) {
@@ -42,25 +52,18 @@ public final class ActivityFile {
         return activity.elapsedSeconds() > 0;
     }
 
-    private static List<Recording> recordings(byte[] content) throws UnreadableFile, XMLStreamException {
-        if (content.length == 0) {
+    private static List<Recording> recordings(Content content) throws IOException, XMLStreamException {
+        byte[] head = content.head(64);
+        if (head.length == 0) {
             throw new UnreadableFile("The file is empty.");
         }
-        if (FitFile.looksLike(content)) {
-            return fit(content);
+        if (FitFile.looksLike(head)) {
+            return FitFile.read(content);
         }
-        if (XmlFile.looksLike(content)) {
+        if (XmlFile.looksLike(head)) {
             return XmlFile.read(content);
         }
-        throw new UnreadableFile(notAnActivity(content));
-    }
-
-    private static List<Recording> fit(byte[] content) throws UnreadableFile {
-        try {
-            return FitFile.read(content);
-        } catch (FitRuntimeException | IndexOutOfBoundsException | ClassCastException | NullPointerException e) {
-            throw new UnreadableFile("The FIT file is damaged. Copy it from the watch or export it again.");
-        }
+        throw new UnreadableFile(notAnActivity(head));
     }
 
     private static String notAnActivity(byte[] content) {

@@ -1,18 +1,24 @@
 package org.twinge.ingest.decode;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** One upload: a single file, or a zip archive of many. One file is in memory at a time. */
+/** One upload: a single file, or a zip archive of many. No file is ever in memory as a whole. */
 public final class Archive {
     /** Is told of each file; the name is what the sender called it, without control characters. */
     public interface Receiver {
-        void found(String name, byte[] content);
+        void found(String name, Content content);
 
         /** @param reason for the person who sent it */
         void refused(String name, String reason);
@@ -20,12 +26,23 @@ public final class Archive {
 
     private static final int LONGEST_NAME = 255;
 
+    /** The record that ends a zip archive, and the longest comment there may be in it. */
+    private static final int END_SIGNATURE = 0x06054b50;
+
+    private static final int SHORTEST_END = 22;
+    private static final int DIRECTORY_SIZE_OFFSET = 12;
+    private static final int LONGEST_END = SHORTEST_END + 0xFFFF;
+
     private Archive() {}
 
     public static void forEach(String name, Path file, Receiver receiver) throws IOException {
         String shown = shown(name);
         if (!isZip(file)) {
-            receiver.found(shown, Files.readAllBytes(file));
+            receiver.found(shown, Content.of(file));
+            return;
+        }
+        if (directoryBytes(file) > Limits.ARCHIVE_DIRECTORY_BYTES) {
+            receiver.refused(shown, "The archive holds more files than are taken at once. Split it.");
             return;
         }
         try (ZipFile zip = new ZipFile(file.toFile())) {
@@ -43,7 +60,7 @@ public final class Archive {
                             + " are taken at once. Split it.");
             return;
         }
-        long bytes = 0;
+        long left = mostBytes;
         boolean any = false;
         for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
             ZipEntry entry = entries.nextElement();
@@ -51,8 +68,10 @@ public final class Archive {
                 continue;
             }
             any = true;
-            bytes += read(zip, entry, shown(archive + "/" + entry.getName()), mostBytes - bytes, receiver);
-            if (bytes > mostBytes) {
+            Packed packed = new Packed(zip, entry, left);
+            receiver.found(shown(archive + "/" + entry.getName()), packed);
+            left -= packed.furthest();
+            if (left < 0) {
                 receiver.refused(archive, "Unpacked, the archive is too large to be honest. The rest was not read.");
                 return;
             }
@@ -62,27 +81,62 @@ public final class Archive {
         }
     }
 
-    /** How many bytes were unpacked; nothing is handed on that goes over what is left. */
-    private static long read(ZipFile zip, ZipEntry entry, String name, long left, Receiver receiver) {
-        byte[] content;
-        try (InputStream in = zip.getInputStream(entry)) {
-            content = in.readNBytes((int) Math.min(Limits.FILE_BYTES, left) + 1);
-        } catch (IOException e) {
-            receiver.refused(name, "It is damaged, or protected by a password. Pack it again without.");
-            return 0;
+    /** A file in an archive; reading it again costs nothing of what may be unpacked. */
+    private static final class Packed implements Content {
+        private static final String CUT_OFF = "It is cut off. Pack it again.";
+        private static final String DAMAGED = "It is damaged, or protected by a password. Pack it again without.";
+
+        private final ZipFile zip;
+        private final ZipEntry entry;
+        private final long most;
+        private final List<Unpacking> readings = new ArrayList<>();
+
+        /** @param left how much of the archive may still be unpacked */
+        Packed(ZipFile zip, ZipEntry entry, long left) {
+            this.zip = zip;
+            this.entry = entry;
+            this.most = Math.min(Limits.FILE_BYTES, left);
         }
-        if (content.length > Limits.FILE_BYTES) {
-            receiver.refused(name, Limits.TOO_LARGE_UNPACKED);
-        } else if (content.length <= left) {
-            receiver.found(name, content);
+
+        @Override
+        public InputStream open() throws IOException {
+            InputStream packed;
+            try {
+                packed = zip.getInputStream(entry);
+            } catch (IOException e) {
+                throw new UnreadableFile(DAMAGED);
+            }
+            Unpacking reading = new Unpacking(packed, most, Limits.TOO_LARGE_UNPACKED, CUT_OFF, DAMAGED);
+            readings.add(reading);
+            return new BufferedInputStream(reading, 1 << 16);
         }
-        return content.length;
+
+        long furthest() {
+            return readings.stream().mapToLong(Unpacking::bytes).max().orElse(0);
+        }
     }
 
     /** What macOS and Windows add unasked. */
     private static boolean isByproduct(String path) {
         String file = path.substring(path.lastIndexOf('/') + 1);
         return path.startsWith("__MACOSX/") || file.startsWith(".") || file.equalsIgnoreCase("Thumbs.db");
+    }
+
+    /** How large the table of contents says it is, which Java reads as a whole. */
+    private static long directoryBytes(Path file) throws IOException {
+        try (RandomAccessFile zip = new RandomAccessFile(file.toFile(), "r")) {
+            byte[] end = new byte[(int) Math.min(zip.length(), LONGEST_END)];
+            zip.seek(zip.length() - end.length);
+            zip.readFully(end);
+            ByteBuffer bytes = ByteBuffer.wrap(end).order(ByteOrder.LITTLE_ENDIAN);
+            long largest = 0;
+            for (int i = 0; i + SHORTEST_END <= end.length; i++) {
+                if (bytes.getInt(i) == END_SIGNATURE) {
+                    largest = Math.max(largest, Integer.toUnsignedLong(bytes.getInt(i + DIRECTORY_SIZE_OFFSET)));
+                }
+            }
+            return largest;
+        }
     }
 
     private static boolean isZip(Path file) throws IOException {

@@ -1,11 +1,12 @@
 package org.twinge.ingest.decode;
 
-import com.garmin.fit.CRC;
 import com.garmin.fit.Decode;
 import com.garmin.fit.File;
-import java.io.ByteArrayInputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import com.garmin.fit.FitRuntimeException;
+import com.garmin.fit.MesgListener;
+import com.garmin.fit.MesgNum;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,82 +14,86 @@ import org.jspecify.annotations.Nullable;
 import org.twinge.ingest.model.Recording;
 
 /**
- * Garmin's FIT. Several files may be chained in one; each vouches for itself with its length and checksum. The first has
- * to be whole, what follows is read as far as it is.
+ * Garmin's FIT. Several files may be chained in one; each vouches for itself with its length and checksum. Of the first,
+ * a session is also taken where the file is damaged, if its totals and its points tell the same; what follows has to be
+ * whole.
  */
 final class FitFile {
-    private static final int SIGNATURE_OFFSET = 8;
-    private static final int SHORTEST_HEADER = 12;
-    private static final int CHECKSUM_BYTES = 2;
+    private static final String DAMAGED = "The FIT file is damaged. Copy it from the watch or export it again.";
+
+    private static final String NEVER_FINISHED =
+            "The recording was never finished: it holds no session. Save the activity on the watch and copy it again.";
 
     private FitFile() {}
 
-    static boolean looksLike(byte[] content) {
-        return hasSignature(content, 0);
+    static boolean looksLike(byte[] head) {
+        return FitPart.hasSignature(head);
     }
 
-    static List<Recording> read(byte[] content) throws UnreadableFile {
-        List<Recording> recordings = new ArrayList<>();
-        File kind = null;
-        boolean activity = false;
-        int start = 0;
-        while (start == 0 || isWhole(content, start)) {
-            int end = end(content, start);
-            FitMessages messages = new FitMessages();
-            new Decode().read(new ByteArrayInputStream(content, start, end - start), messages);
-            kind = start == 0 ? messages.kind() : kind;
-            activity |= messages.kind() == File.ACTIVITY;
-            recordings.addAll(messages.recordings());
-            start = end;
+    static List<Recording> read(Content content) throws IOException {
+        FitPart part = FitPart.at(content, 0);
+        FitMessages messages = new FitMessages();
+        String undecodable = decode(part, messages);
+        String trouble = part.trouble() == null ? undecodable : part.trouble();
+        if (trouble != null && messages.kind() == null) {
+            throw new UnreadableFile(trouble);
+        }
+        File kind = messages.kind();
+        boolean activity = kind == File.ACTIVITY;
+        List<Recording> recordings = new ArrayList<>(recordings(part, messages, trouble));
+        FitPart next = FitPart.at(content, part.end());
+        while (trouble == null && next.trouble() == null) {
+            FitMessages further = new FitMessages();
+            if (decode(next, further) == null) {
+                activity |= further.kind() == File.ACTIVITY;
+                recordings.addAll(recordings(next, further, null));
+            }
+            next = FitPart.at(content, next.end());
         }
         if (!activity) {
             throw new UnreadableFile(notAnActivity(kind));
         }
         if (recordings.isEmpty()) {
-            throw new UnreadableFile(
-                    "The recording was never finished: it holds no session. Save the activity on the watch and copy it again.");
+            throw new UnreadableFile(Objects.requireNonNullElse(trouble, NEVER_FINISHED));
         }
         return recordings;
     }
 
-    private static boolean hasSignature(byte[] content, int start) {
-        return content.length >= start + SHORTEST_HEADER
-                && content[start] >= SHORTEST_HEADER
-                && content[start + SIGNATURE_OFFSET] == '.'
-                && content[start + SIGNATURE_OFFSET + 1] == 'F'
-                && content[start + SIGNATURE_OFFSET + 2] == 'I'
-                && content[start + SIGNATURE_OFFSET + 3] == 'T';
+    /** @param trouble why nothing vouches for the part: then its sessions have to be sound in themselves */
+    private static List<Recording> recordings(FitPart part, FitMessages messages, @Nullable String trouble)
+            throws IOException {
+        List<FitSession> sessions = messages.sessions();
+        if (sessions.size() > 1) { // only now it is known when they were: each point goes to its own
+            decode(part, message -> {
+                if (message.getNum() == MesgNum.RECORD) {
+                    var point = FitPoint.of(message);
+                    sessions.forEach(session -> session.offer(point));
+                }
+            });
+        }
+        List<Recording> recordings = new ArrayList<>();
+        for (FitSession session : sessions) {
+            Recording recording = messages.recording(session, trouble != null);
+            if (trouble != null && !(session.sportIsConfirmed() && recording.isSound())) {
+                throw new UnreadableFile(trouble);
+            }
+            recordings.add(recording);
+        }
+        return recordings;
     }
 
-    private static boolean isWhole(byte[] content, int start) {
-        try {
-            return hasSignature(content, start) && end(content, start) > start;
-        } catch (UnreadableFile e) {
-            return false;
+    /** What is wrong with it, if the decoder cannot come to its end. */
+    private static @Nullable String decode(FitPart part, MesgListener listener) throws IOException {
+        try (InputStream in = part.open()) {
+            new Decode().read(in, listener);
+            return null;
+        } catch (FitRuntimeException | IndexOutOfBoundsException | ClassCastException | NullPointerException e) {
+            UnreadableFile behind = UnreadableFile.behind(e);
+            if (behind != null) {
+                throw behind;
+            }
+            return DAMAGED;
         }
-    }
-
-    /** Where the file that starts here ends, its length and checksum being right. */
-    private static int end(byte[] content, int start) throws UnreadableFile {
-        long dataBytes = Integer.toUnsignedLong(little(content).getInt(start + 4));
-        long end = start + content[start] + dataBytes + CHECKSUM_BYTES;
-        if (end > content.length) {
-            throw new UnreadableFile("The FIT file is cut off: " + (content.length - start) + " of its " + (end - start)
-                    + " bytes are there. Copy it from the watch or export it again.");
-        }
-        int crc = 0;
-        for (int i = start; i < end - CHECKSUM_BYTES; i++) {
-            crc = CRC.get16(crc, content[i]);
-        }
-        if (crc != Short.toUnsignedInt(little(content).getShort((int) end - CHECKSUM_BYTES))) {
-            throw new UnreadableFile("The FIT file is damaged: its checksum does not match its content. "
-                    + "Copy it from the watch or export it again.");
-        }
-        return (int) end;
-    }
-
-    private static ByteBuffer little(byte[] content) {
-        return ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     private static String notAnActivity(@Nullable File kind) {

@@ -12,36 +12,34 @@ import com.garmin.fit.Manufacturer;
 import com.garmin.fit.Mesg;
 import com.garmin.fit.MesgListener;
 import com.garmin.fit.MesgNum;
-import com.garmin.fit.RecordMesg;
 import com.garmin.fit.SessionMesg;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.twinge.ingest.model.Point;
-import org.twinge.ingest.model.Position;
 import org.twinge.ingest.model.Recording;
+import org.twinge.ingest.model.Track;
 
 /** Collects the messages of one FIT file that we understand. */
 final class FitMessages implements MesgListener {
-    private static final double DEGREES_PER_SEMICIRCLE = 180.0 / (1L << 31);
     private static final int QUARTER_HOUR_SECONDS = 15 * 60;
     private static final int LARGEST_OFFSET_SECONDS = 14 * 3600;
 
     private final List<SessionMesg> sessions = new ArrayList<>();
     private final List<LapMesg> laps = new ArrayList<>();
-    private final List<Point> points = new ArrayList<>();
+    private final Track track = new Track();
     private @Nullable FileIdMesg fileId;
     private @Nullable String productName;
     private @Nullable ZoneOffset offset;
+    private boolean tooMany;
 
     @Override
     public void onMesg(Mesg message) {
         switch (message.getNum()) {
-            case MesgNum.RECORD -> points.add(point(message));
-            case MesgNum.SESSION -> sessions.add(new SessionMesg(message));
-            case MesgNum.LAP -> laps.add(new LapMesg(message));
+            case MesgNum.RECORD -> track.add(FitPoint.of(message));
+            case MesgNum.SESSION -> keep(sessions, Limits.ACTIVITIES, new SessionMesg(message));
+            case MesgNum.LAP -> keep(laps, Limits.LAPS, new LapMesg(message));
             case MesgNum.FILE_ID -> fileId = new FileIdMesg(message);
             case MesgNum.ACTIVITY -> offset = offset(new ActivityMesg(message));
             case MesgNum.DEVICE_INFO -> productName(new DeviceInfoMesg(message));
@@ -54,31 +52,27 @@ final class FitMessages implements MesgListener {
         return fileId == null ? null : fileId.getType();
     }
 
-    List<Recording> recordings() throws UnreadableFile {
-        List<Recording> recordings = new ArrayList<>();
-        for (SessionMesg message : sessions) {
-            FitSession session = new FitSession(message, sessions.size() == 1, laps, points);
-            recordings.add(session.recording(offset, device()));
+    private <M> void keep(List<M> messages, int most, M message) {
+        tooMany |= messages.size() >= most;
+        if (!tooMany) {
+            messages.add(message);
         }
-        return recordings;
     }
 
-    private static Point point(Mesg record) {
-        Double timestamp = record.getFieldDoubleValue(RecordMesg.TimestampFieldNum);
-        Double altitude = record.getFieldDoubleValue(RecordMesg.EnhancedAltitudeFieldNum);
-        return new Point(
-                timestamp == null ? null : instant(new DateTime(timestamp.longValue())),
-                Position.of(
-                        degrees(record.getFieldDoubleValue(RecordMesg.PositionLatFieldNum)),
-                        degrees(record.getFieldDoubleValue(RecordMesg.PositionLongFieldNum))),
-                altitude == null ? record.getFieldDoubleValue(RecordMesg.AltitudeFieldNum) : altitude,
-                record.getFieldDoubleValue(RecordMesg.DistanceFieldNum),
-                record.getFieldDoubleValue(RecordMesg.HeartRateFieldNum),
-                record.getFieldDoubleValue(RecordMesg.CadenceFieldNum));
+    /** The sessions, each with all that was recorded while it lasted. */
+    List<FitSession> sessions() throws UnreadableFile {
+        if (tooMany) {
+            throw new UnreadableFile(Limits.TOO_MANY);
+        }
+        return sessions.size() == 1
+                ? List.of(new FitSession(sessions.getFirst(), true, laps, track))
+                : sessions.stream()
+                        .map(message -> new FitSession(message, false, laps, new Track()))
+                        .toList();
     }
 
-    private static @Nullable Double degrees(@Nullable Double semicircles) {
-        return semicircles == null ? null : (Double) (semicircles * DEGREES_PER_SEMICIRCLE);
+    Recording recording(FitSession session, boolean damaged) throws UnreadableFile {
+        return session.recording(damaged ? null : offset, device(), damaged);
     }
 
     static Instant instant(DateTime time) {

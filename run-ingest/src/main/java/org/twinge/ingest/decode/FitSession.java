@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twinge.ingest.model.Point;
 import org.twinge.ingest.model.Recording;
@@ -20,17 +21,31 @@ import org.twinge.ingest.model.Track;
  *
  * @param alone whether all laps and points belong to it
  */
-record FitSession(SessionMesg message, boolean alone, List<LapMesg> laps, List<Point> points) {
+record FitSession(SessionMesg message, boolean alone, List<LapMesg> laps, Track track) {
 
-    Recording recording(@Nullable ZoneOffset offset, @Nullable String device) throws UnreadableFile {
+    Recording recording(@Nullable ZoneOffset offset, @Nullable String device, boolean damaged) throws UnreadableFile {
         Instant start = start();
-        Instant end = end();
-        List<Point> own = alone
-                ? points
-                : points.stream()
-                        .filter(point -> within(point.at(), start, end))
-                        .toList();
-        return new Recording(sport(), start, offset, device, totals(start, end), Track.of(own));
+        return new Recording(sport(), start, offset, device, totals(start, end()), track, damaged);
+    }
+
+    /** Adds the point if it was recorded while this session lasted. */
+    void offer(Point point) {
+        if (message.getStartTime() != null && within(point.at(), FitMessages.instant(message.getStartTime()), end())) {
+            track.add(point);
+        }
+    }
+
+    /** Whether a lap names the same sport and none another. */
+    boolean sportIsConfirmed() throws UnreadableFile {
+        List<com.garmin.fit.Sport> named = ownLaps(start(), end())
+                .map(LapMesg::getSport)
+                .filter(Objects::nonNull)
+                .toList();
+        return !named.isEmpty() && named.stream().allMatch(sport -> sport == message.getSport());
+    }
+
+    private Stream<LapMesg> ownLaps(Instant start, @Nullable Instant end) {
+        return laps.stream().filter(lap -> alone || within(lapStart(lap), start, end));
     }
 
     private Instant start() throws UnreadableFile {
@@ -67,11 +82,8 @@ record FitSession(SessionMesg message, boolean alone, List<LapMesg> laps, List<P
         if (own != null) {
             return number(own);
         }
-        List<Float> known = laps.stream()
-                .filter(lap -> alone || within(lapStart(lap), start, end))
-                .map(ofLap)
-                .filter(Objects::nonNull)
-                .toList();
+        List<Float> known =
+                ownLaps(start, end).map(ofLap).filter(Objects::nonNull).toList();
         return known.isEmpty()
                 ? null
                 : (Double) known.stream().mapToDouble(Float::doubleValue).sum();

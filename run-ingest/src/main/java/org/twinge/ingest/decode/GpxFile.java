@@ -1,5 +1,6 @@
 package org.twinge.ingest.decode;
 
+import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ final class GpxFile {
     }
 
     /** @param xml stands at the root element */
-    static List<Recording> read(XMLStreamReader xml) throws XMLStreamException, UnreadableFile {
+    static List<Recording> read(XMLStreamReader xml) throws XMLStreamException, IOException {
         GpxFile file = new GpxFile(xml);
         while (xml.hasNext()) {
             if (xml.next() == XMLStreamConstants.START_ELEMENT
@@ -42,8 +43,8 @@ final class GpxFile {
         return file.recordings;
     }
 
-    private void track() throws XMLStreamException {
-        List<List<Point>> segments = new ArrayList<>();
+    private void track() throws XMLStreamException, IOException {
+        Track track = new Track();
         // this is a runners' product: a track that does not say is a run
         Sport sport = Sport.RUNNING;
         ZoneOffset offset = null;
@@ -54,32 +55,22 @@ final class GpxFile {
             }
             switch (xml.getLocalName()) {
                 case "type" -> sport = Sports.named(xml.getElementText());
-                case "trkseg" -> segments.add(new ArrayList<>());
+                case "trkseg" -> track.breakOff();
                 case "trkpt" -> {
                     TrackPoint read = point();
-                    if (segments.isEmpty()) {
-                        segments.add(new ArrayList<>());
-                    }
-                    segments.getLast().add(read.point());
+                    track.add(read.point());
                     offset = offset == null ? read.offset() : offset;
                 }
                 default -> {}
             }
         }
-        Track track = new Track(segments);
-        if (track.start() != null && isRecording(segments)) {
-            recordings.add(new Recording(sport, track.start(), offset, creator, Totals.NONE, track));
+        if (track.start() == null || !track.isRecording()) {
+            return;
         }
-    }
-
-    /** A planned route may carry a few times; a recording has them on most of its points. */
-    private static boolean isRecording(List<List<Point>> segments) {
-        long points = segments.stream().mapToLong(List::size).sum();
-        long timed = segments.stream()
-                .flatMap(List::stream)
-                .filter(point -> point.at() != null)
-                .count();
-        return timed * 2 > points;
+        if (recordings.size() == Limits.ACTIVITIES) {
+            throw new UnreadableFile(Limits.TOO_MANY);
+        }
+        recordings.add(new Recording(sport, track.start(), offset, creator, Totals.NONE, track));
     }
 
     private record TrackPoint(Point point, @Nullable ZoneOffset offset) {}

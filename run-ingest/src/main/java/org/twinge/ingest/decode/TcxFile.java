@@ -1,5 +1,6 @@
 package org.twinge.ingest.decode;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -25,12 +26,15 @@ final class TcxFile {
     }
 
     /** @param xml stands at the root element */
-    static List<Recording> read(XMLStreamReader xml) throws XMLStreamException, UnreadableFile {
+    static List<Recording> read(XMLStreamReader xml) throws XMLStreamException, IOException {
         TcxFile file = new TcxFile(xml);
         List<Recording> recordings = new ArrayList<>();
         while (xml.hasNext()) {
             if (xml.next() == XMLStreamConstants.START_ELEMENT
                     && xml.getLocalName().equals("Activity")) {
+                if (recordings.size() == Limits.ACTIVITIES) {
+                    throw new UnreadableFile(Limits.TOO_MANY);
+                }
                 recordings.add(file.activity());
             }
         }
@@ -40,25 +44,27 @@ final class TcxFile {
         return recordings;
     }
 
-    private Recording activity() throws XMLStreamException, UnreadableFile {
+    private Recording activity() throws XMLStreamException, IOException {
         String sport = xml.getAttributeValue(null, "Sport");
         OffsetDateTime id = null;
         String device = null;
         List<TcxLap> laps = new ArrayList<>();
+        Track track = new Track();
         while (!ends("Activity")) {
             if (starts("Id")) {
                 id = XmlFile.time(xml.getElementText());
             } else if (starts("Lap")) {
-                laps.add(lap());
+                if (laps.size() == Limits.LAPS) {
+                    throw new UnreadableFile(Limits.TOO_MANY);
+                }
+                laps.add(lap(track));
             } else if (starts("Creator")) {
                 device = creator();
             }
         }
-        Track track =
-                new Track(laps.stream().flatMap(lap -> lap.tracks.stream()).toList());
         Instant start = start(laps, track, id);
         ZoneOffset offset = XmlFile.offset(laps.isEmpty() ? id : laps.getFirst().start);
-        Totals stated = TcxLap.totals(laps, elapsed(start, laps, track));
+        Totals stated = TcxLap.totals(laps, elapsed(start, laps, track), track.knowsHeartRate());
         return new Recording(Sports.named(sport == null ? "" : sport), start, offset, device, stated, track);
     }
 
@@ -87,8 +93,9 @@ final class TcxFile {
         return elapsed > 0 ? elapsed : null;
     }
 
-    private TcxLap lap() throws XMLStreamException {
+    private TcxLap lap(Track track) throws XMLStreamException {
         TcxLap lap = new TcxLap(XmlFile.time(xml.getAttributeValue(null, "StartTime")));
+        track.breakOff();
         while (!ends("Lap")) {
             if (xml.getEventType() == XMLStreamConstants.START_ELEMENT) {
                 switch (xml.getLocalName()) {
@@ -96,8 +103,8 @@ final class TcxFile {
                     case "DistanceMeters" -> lap.meters = XmlFile.number(xml.getElementText());
                     case "AverageHeartRateBpm" -> lap.heartRateMean = value("AverageHeartRateBpm");
                     case "MaximumHeartRateBpm" -> lap.heartRateMax = value("MaximumHeartRateBpm");
-                    case "Track" -> lap.tracks.add(new ArrayList<>());
-                    case "Trackpoint" -> lap.add(point());
+                    case "Track" -> track.breakOff();
+                    case "Trackpoint" -> track.add(point());
                     default -> {}
                 }
             }

@@ -1,20 +1,17 @@
 package org.twinge.ingest.decode;
 
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
-import org.twinge.ingest.model.Point;
 import org.twinge.ingest.model.Totals;
 
-/** A lap while it is being read. */
+/** What a lap says about itself, while it is being read. */
 final class TcxLap {
     final @Nullable OffsetDateTime start;
-    final List<List<Point>> tracks = new ArrayList<>();
 
     @Nullable
     Double seconds;
@@ -32,27 +29,18 @@ final class TcxLap {
         this.start = start;
     }
 
-    void add(Point point) {
-        if (tracks.isEmpty()) {
-            tracks.add(new ArrayList<>());
-        }
-        tracks.getLast().add(point);
-    }
-
     /** Sums over the laps; the heart rate from laps only where no point has one, weighted by time. */
-    static Totals totals(List<TcxLap> laps, @Nullable Double elapsedSeconds) {
-        boolean pointsKnow = laps.stream()
-                .flatMap(lap -> lap.tracks.stream())
-                .flatMap(List::stream)
-                .anyMatch(point -> point.heartRate() != null);
+    static Totals totals(List<TcxLap> laps, @Nullable Double elapsedSeconds, boolean pointsKnowHeartRate) {
         return new Totals(
                 elapsedSeconds,
                 sum(laps, lap -> lap.seconds),
                 sum(laps, lap -> lap.meters),
                 null,
                 null,
-                pointsKnow ? null : weightedHeartRate(laps),
-                pointsKnow ? null : orNull(known(laps, lap -> lap.heartRateMax).max()),
+                pointsKnowHeartRate ? null : weightedHeartRate(laps),
+                pointsKnowHeartRate
+                        ? null
+                        : orNull(known(laps, lap -> lap.heartRateMax).max()),
                 null);
     }
 

@@ -1,6 +1,8 @@
 package org.twinge.ingest.decode;
 
-import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -35,9 +37,14 @@ final class XmlFile {
         return utf16 || start.replace("\uFEFF", "").stripLeading().startsWith("<");
     }
 
-    static List<Recording> read(byte[] content) throws UnreadableFile, XMLStreamException {
-        XMLStreamReader xml =
-                FACTORY.createXMLStreamReader(new ByteArrayInputStream(content, leadingSpace(content), content.length));
+    static List<Recording> read(Content content) throws IOException, XMLStreamException {
+        try (InputStream in = new Markup(withoutLeadingSpace(content.open()))) {
+            return read(in);
+        }
+    }
+
+    private static List<Recording> read(InputStream in) throws IOException, XMLStreamException {
+        XMLStreamReader xml = FACTORY.createXMLStreamReader(in);
         while (xml.next() != XMLStreamConstants.START_ELEMENT) {
             if (xml.getEventType() == XMLStreamConstants.DTD) {
                 throw new UnreadableFile("The file carries a DOCTYPE, which no activity file needs. It was not read.");
@@ -56,12 +63,16 @@ final class XmlFile {
     }
 
     /** Blank lines before the declaration are forbidden but frequent. */
-    private static int leadingSpace(byte[] content) {
-        int i = 0;
-        while (i < content.length && Character.isWhitespace(content[i])) {
-            i++;
+    private static InputStream withoutLeadingSpace(InputStream in) throws IOException {
+        PushbackInputStream rest = new PushbackInputStream(in);
+        int first;
+        do {
+            first = rest.read();
+        } while (first >= 0 && Character.isWhitespace(first));
+        if (first >= 0) {
+            rest.unread(first);
         }
-        return i;
+        return rest;
     }
 
     static @Nullable Double number(@Nullable String text) {

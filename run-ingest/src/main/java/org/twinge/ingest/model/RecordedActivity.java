@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param offset the source's own offset from UTC, if it knew one
  * @param elapsedSeconds start to end, pauses included
- * @param movingSeconds the source's timer, without pauses
+ * @param timerSeconds the source's own timer, without pauses
+ * @param movingSeconds without pauses: the timer, or where the source had none what the points show
  * @param cadence steps per minute, both legs
  */
 public record RecordedActivity(
@@ -20,6 +21,7 @@ public record RecordedActivity(
         Instant startedAt,
         @Nullable ZoneOffset offset,
         long elapsedSeconds,
+        @Nullable Double timerSeconds,
         @Nullable Double movingSeconds,
         @Nullable Double distanceMeters,
         @Nullable Double ascentMeters,
@@ -42,7 +44,8 @@ public record RecordedActivity(
                     "Its clock stands at " + startedAt + ". Set the watch's clock, and enter this run by hand.");
         }
         possible("elapsed time", (double) elapsedSeconds, A_YEAR, "s");
-        possible("timer", movingSeconds, A_YEAR, "s");
+        possible("timer", timerSeconds, A_YEAR, "s");
+        possible("moving time", movingSeconds, A_YEAR, "s");
         possible("distance", distanceMeters, 1e7, "m");
         possible("ascent", ascentMeters, 1e5, "m");
         possible("descent", descentMeters, 1e5, "m");
@@ -58,6 +61,7 @@ public record RecordedActivity(
                 startedAt,
                 offset,
                 elapsedSeconds,
+                timerSeconds,
                 movingSeconds,
                 distanceMeters,
                 ascentMeters,

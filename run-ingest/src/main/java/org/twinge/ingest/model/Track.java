@@ -2,17 +2,14 @@ package org.twinge.ingest.model;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.OptionalDouble;
-import java.util.function.Function;
-import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The samples of a recording, in unbroken segments, and what follows from them. Null stands for "cannot be told". */
-public record Track(List<List<Point>> segments) {
+/**
+ * The samples of a recording, in unbroken segments, and what follows from them. They are added one by one and not kept,
+ * so that a recording of any length takes the same memory. Null stands for "cannot be told".
+ */
+public final class Track {
     /** GPS altitude wanders by a few metres on level ground; only a change of this much is a climb. */
     private static final double CLIMB_THRESHOLD_METERS = 3;
 
@@ -23,50 +20,65 @@ public record Track(List<List<Point>> segments) {
 
     public record Climb(double ascentMeters, double descentMeters) {}
 
-    public Track {
-        segments = segments.stream().map(List::copyOf).toList();
-    }
+    private final Mean heartRate = new Mean();
+    private final Mean cadence = new Mean();
+    private long points;
+    private long timed;
+    private @Nullable Instant start;
+    private @Nullable Instant end;
+    private double movingSeconds;
+    private @Nullable Point lastTimed;
+    private double countedMeters;
+    private int counts;
+    private double lastCount;
+    private double positionMeters;
+    private boolean moved;
+    private @Nullable Position lastPosition;
+    private int altitudes;
+    private double referenceAltitude;
+    private double ascentMeters;
+    private double descentMeters;
 
     public static Track of(List<Point> points) {
-        return new Track(List.of(points));
+        Track track = new Track();
+        points.forEach(track::add);
+        return track;
     }
 
-    public @Nullable Instant start() {
-        return times().min(Comparator.naturalOrder()).orElse(null);
+    /** Between the point before and the next one was a pause. */
+    public void breakOff() {
+        lastTimed = null;
+        lastPosition = null;
     }
 
-    public @Nullable Instant end() {
-        return times().max(Comparator.naturalOrder()).orElse(null);
-    }
-
-    @Nullable
-    Double elapsedSeconds() {
-        Instant start = start();
-        Instant end = end();
-        return start == null || end == null ? null : seconds(start, end);
-    }
-
-    /** The time inside the segments, less the pauses a gap between two points gives away. */
-    @Nullable
-    Double movingSeconds() {
-        if (start() == null) {
-            return null;
+    public void add(Point point) {
+        points++;
+        if (point.at() != null) {
+            addTime(point, point.at());
         }
-        double moving = 0;
-        for (List<Point> segment : segments) {
-            Point last = null;
-            for (Point point : segment) {
-                if (point.at() != null) {
-                    moving += last == null ? 0 : movingSeconds(last, point);
-                    last = point;
-                }
-            }
+        if (point.distanceMeters() != null) {
+            addCount(point.distanceMeters());
         }
-        return moving;
+        if (point.position() != null) {
+            addPosition(point.position());
+        }
+        if (point.altitudeMeters() != null) {
+            addAltitude(point.altitudeMeters());
+        }
+        heartRate.add(point.heartRate());
+        cadence.add(point.cadence());
     }
 
-    private static double movingSeconds(Point from, Point to) {
-        double seconds = Math.max(0, seconds(Objects.requireNonNull(from.at()), Objects.requireNonNull(to.at())));
+    private void addTime(Point point, Instant at) {
+        timed++;
+        start = start == null || at.isBefore(start) ? at : start;
+        end = end == null || at.isAfter(end) ? at : end;
+        movingSeconds += lastTimed == null ? 0 : movingSeconds(lastTimed, point, at);
+        lastTimed = point;
+    }
+
+    private static double movingSeconds(Point from, Point to, Instant at) {
+        double seconds = from.at() == null ? 0 : Math.max(0, seconds(from.at(), at));
         Double meters = from.position() == null || to.position() == null
                 ? null
                 : (Double) from.position().metersTo(to.position());
@@ -74,89 +86,113 @@ public record Track(List<List<Point>> segments) {
         return paused ? 0 : seconds;
     }
 
+    /** Some recorders start again from zero with each lap, so a large step back is a new start. */
+    private void addCount(double meters) {
+        if (counts++ > 0) {
+            boolean newStart = meters < lastCount / 2;
+            countedMeters += newStart ? meters : Math.max(0, meters - lastCount);
+        }
+        lastCount = meters;
+    }
+
+    private void addPosition(Position position) {
+        if (lastPosition != null) {
+            positionMeters += lastPosition.metersTo(position);
+            moved = true;
+        }
+        lastPosition = position;
+    }
+
+    private void addAltitude(double altitude) {
+        if (altitudes++ == 0) {
+            referenceAltitude = altitude;
+        }
+        double change = altitude - referenceAltitude;
+        if (Math.abs(change) >= CLIMB_THRESHOLD_METERS) {
+            ascentMeters += Math.max(0, change);
+            descentMeters += Math.max(0, -change);
+            referenceAltitude = altitude;
+        }
+    }
+
+    public @Nullable Instant start() {
+        return start;
+    }
+
+    public @Nullable Instant end() {
+        return end;
+    }
+
+    /** A planned route may carry a few times; a recording has them on most of its points. */
+    public boolean isRecording() {
+        return timed * 2 > points;
+    }
+
+    public boolean knowsHeartRate() {
+        return heartRate.heard;
+    }
+
+    @Nullable
+    Double elapsedSeconds() {
+        return start == null || end == null ? null : seconds(start, end);
+    }
+
+    /** The time inside the segments, less the pauses a gap between two points gives away. */
+    @Nullable
+    Double movingSeconds() {
+        return start == null ? null : (Double) movingSeconds;
+    }
+
     /** By the source's own count where it counted, otherwise from place to place. */
     @Nullable
     Double distanceMeters() {
-        double[] counted = known(Point::distanceMeters).toArray();
-        return counted.length > 1 ? (Double) countedMeters(counted) : positionMeters();
-    }
-
-    /** Some recorders start again from zero with each lap, so a large step back is a new start. */
-    private static double countedMeters(double[] counted) {
-        double meters = 0;
-        for (int i = 1; i < counted.length; i++) {
-            boolean newStart = counted[i] < counted[i - 1] / 2;
-            meters += newStart ? counted[i] : Math.max(0, counted[i] - counted[i - 1]);
+        if (counts > 1) {
+            return countedMeters;
         }
-        return meters;
-    }
-
-    private @Nullable Double positionMeters() {
-        double meters = 0;
-        boolean any = false;
-        for (List<Point> segment : segments) {
-            Position last = null;
-            for (Point point : segment) {
-                if (point.position() != null) {
-                    meters += last == null ? 0 : last.metersTo(point.position());
-                    any |= last != null;
-                    last = point.position();
-                }
-            }
-        }
-        return any ? meters : null;
+        return moved ? (Double) positionMeters : null;
     }
 
     @Nullable
     Climb climb() {
-        double[] altitudes = known(Point::altitudeMeters).toArray();
-        if (altitudes.length < 2) {
-            return null;
-        }
-        double ascent = 0;
-        double descent = 0;
-        double reference = altitudes[0];
-        for (double altitude : altitudes) {
-            double change = altitude - reference;
-            if (Math.abs(change) >= CLIMB_THRESHOLD_METERS) {
-                ascent += Math.max(0, change);
-                descent += Math.max(0, -change);
-                reference = altitude;
-            }
-        }
-        return new Climb(ascent, descent);
+        return altitudes < 2 ? null : new Climb(ascentMeters, descentMeters);
     }
 
     @Nullable
     Double heartRateMean() {
-        return orNull(known(Point::heartRate).filter(bpm -> bpm > 0).average());
+        return heartRate.value();
     }
 
     @Nullable
     Double heartRateMax() {
-        return orNull(known(Point::heartRate).filter(bpm -> bpm > 0).max());
+        return heartRate.count == 0 ? null : (Double) heartRate.highest;
     }
 
     /** While moving: standing at the lights is no cadence. */
     @Nullable
     Double cadence() {
-        return orNull(known(Point::cadence).filter(cadence -> cadence > 0).average());
+        return cadence.value();
     }
 
-    private Stream<Instant> times() {
-        return points().map(Point::at).filter(Objects::nonNull);
-    }
+    /** Of all values above zero. */
+    private static final class Mean {
+        private boolean heard;
+        private long count;
+        private double sum;
+        private double highest;
 
-    private DoubleStream known(Function<Point, @Nullable Double> field) {
-        return points().map(field).filter(Objects::nonNull).mapToDouble(Double::doubleValue);
-    }
+        void add(@Nullable Double value) {
+            heard |= value != null;
+            if (value != null && value > 0) {
+                count++;
+                sum += value;
+                highest = Math.max(highest, value);
+            }
+        }
 
-    private Stream<Point> points() {
-        return segments.stream().flatMap(List::stream);
-    }
-
-    private static @Nullable Double orNull(OptionalDouble value) {
-        return value.isPresent() ? value.getAsDouble() : null;
+        @Nullable
+        Double value() {
+            return count == 0 ? null : (Double) (sum / count);
+        }
     }
 
     private static double seconds(Instant from, Instant to) {

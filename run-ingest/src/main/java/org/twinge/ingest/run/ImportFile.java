@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.twinge.access.AsCaller;
 import org.twinge.contracts.EventType;
+import org.twinge.ingest.decode.Content;
 import org.twinge.ingest.model.RecordedActivity;
 import org.twinge.ingest.model.Twins;
 import org.twinge.messaging.Ids;
@@ -52,7 +53,7 @@ public class ImportFile {
         this.clock = clock;
     }
 
-    public Outcome take(String name, byte[] content, List<RecordedActivity> activities) {
+    public Outcome take(String name, Content content, List<RecordedActivity> activities) {
         Instant now = clock.instant();
         Optional<Instant> ahead = activities.stream()
                 .map(RecordedActivity::startedAt)
@@ -68,10 +69,10 @@ public class ImportFile {
     }
 
     private Outcome take(
-            Athletes.Athlete athlete, String name, byte[] content, List<RecordedActivity> activities, Instant now) {
+            Athletes.Athlete athlete, String name, Content content, List<RecordedActivity> activities, Instant now) {
         runs.lock(athlete.id());
-        String sha256 = Sha256.hex(content);
-        List<UUID> known = sourceFiles.runsOf(athlete.id(), sha256);
+        Sha256.Sum sum = Sha256.of(content);
+        List<UUID> known = sourceFiles.runsOf(athlete.id(), sum.hex());
         if (!known.isEmpty()) {
             return new Outcome.Known(known);
         }
@@ -80,7 +81,7 @@ public class ImportFile {
                 .map(activity -> twin(athlete.id(), activity))
                 .toList();
         UUID file = Ids.v7();
-        sourceFiles.add(file, athlete.id(), sha256, name, content, now);
+        sourceFiles.add(file, athlete.id(), sum, name, content, now);
         // from here on an erasure waits for us; one that came first has ended by now
         if (athletes.calling().isEmpty()) {
             throw UnknownAthlete.problem();

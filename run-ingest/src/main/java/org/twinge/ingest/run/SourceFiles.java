@@ -1,10 +1,15 @@
 package org.twinge.ingest.run;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.twinge.ingest.decode.Content;
 
 /** What athletes sent, and which runs came of it. Contents are written and kept, never loaded on the way. */
 @ApplicationScoped
@@ -26,18 +31,24 @@ class SourceFiles {
                 .getResultList();
     }
 
-    void add(UUID id, UUID athleteId, String sha256, String name, byte[] content, Instant receivedAt) {
-        database.createNativeMutationQuery("""
-                        insert into source_file (id, athlete_id, sha256, name, content, received_at)
-                        values (:id, :athlete, :sha256, :name, :content, :at)
-                        """)
-                .setParameter("id", id)
-                .setParameter("athlete", athleteId)
-                .setParameter("sha256", sha256)
-                .setParameter("name", name)
-                .setParameter("content", content)
-                .setParameter("at", receivedAt)
-                .executeUpdate();
+    void add(UUID id, UUID athleteId, Sha256.Sum sum, String name, Content content, Instant receivedAt) {
+        database.doWork(connection -> {
+            try (InputStream in = content.open();
+                    var insert = connection.prepareStatement("""
+                            insert into source_file (id, athlete_id, sha256, name, received_at, content)
+                            values (?, ?, ?, ?, ?, ?)
+                            """)) {
+                insert.setObject(1, id);
+                insert.setObject(2, athleteId);
+                insert.setString(3, sum.hex());
+                insert.setString(4, name);
+                insert.setObject(5, receivedAt.atOffset(ZoneOffset.UTC));
+                insert.setBinaryStream(6, in, sum.bytes());
+                insert.executeUpdate();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     void link(UUID athleteId, UUID sourceFileId, UUID runId) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.twinge.access.Roles;
 import org.twinge.ingest.decode.ActivityFile;
 import org.twinge.ingest.decode.Archive;
+import org.twinge.ingest.decode.Content;
 import org.twinge.ingest.decode.Decoded;
 
 /** Activity files, sent by the athlete they belong to. */
@@ -79,7 +80,7 @@ class UploadsResource {
         private final List<UploadedFile> files = new ArrayList<>();
 
         @Override
-        public void found(String name, byte[] content) {
+        public void found(String name, Content content) {
             switch (ActivityFile.decode(content)) {
                 case Decoded.Rejected(var reason) -> refused(name, reason);
                 case Decoded.Accepted(var activities) -> {

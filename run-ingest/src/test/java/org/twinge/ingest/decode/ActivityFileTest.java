@@ -38,6 +38,7 @@ class ActivityFileTest {
                         ZoneOffset.ofHours(-5),
                         1800,
                         1800.0,
+                        1800.0,
                         6000.5,
                         42.0,
                         40.0,
@@ -57,6 +58,7 @@ class ActivityFileTest {
                         START,
                         null,
                         1200,
+                        1200.0,
                         1200.0,
                         4000.0,
                         0.0,
@@ -145,21 +147,10 @@ class ActivityFileTest {
 
     @Test
     void aFileThatIsCutOff() {
-        byte[] whole = Samples.fit(START, 1800, 6000);
-        assertThat(reason(Arrays.copyOf(whole, whole.length - 3)))
-                .isEqualTo("The FIT file is cut off: " + (whole.length - 3) + " of its " + whole.length
-                        + " bytes are there. Copy it from the watch or export it again.");
         byte[] gz = gzip(Samples.tcx(START, 1200));
         assertThat(reason(Arrays.copyOf(gz, gz.length / 2))).startsWith("The gzipped file is cut off.");
         byte[] tcx = Samples.tcx(START, 1200);
         assertThat(reason(Arrays.copyOf(tcx, tcx.length / 2))).startsWith("The file is damaged at line ");
-    }
-
-    @Test
-    void aFileWithAFlippedBit() {
-        byte[] content = Samples.fit(START, 1800, 6000);
-        content[200] ^= 1;
-        assertThat(reason(content)).startsWith("The FIT file is damaged: its checksum does not match");
     }
 
     @ParameterizedTest
@@ -232,7 +223,26 @@ class ActivityFileTest {
 
     @Test
     void aGzippedBombIsLeftBeforeItIsUnpacked() {
-        assertThat(reason(gzip(new byte[64 << 20]))).startsWith("Unpacked, it is larger than an activity can be");
+        assertThat(reason(gzip(new byte[64 << 20]))).startsWith("This is no activity file.");
+        assertThat(reason(gzip(utf8("<gpx>" + "<a></a>".repeat(10 << 20)))))
+                .startsWith("Unpacked, it is larger than an activity can be");
+    }
+
+    @Test
+    void aTextLongerThanAnyActivityNeedsEndsTheReading() {
+        String long1 = "<".repeat(1 << 20);
+        for (String xml : List.of(
+                "<gpx creator='" + " ".repeat(2 << 20),
+                "<gpx><trk><type>" + "r".repeat(2 << 20),
+                "<gpx><!-->" + long1 + "-->",
+                "<gpx><![CDATA[" + long1 + "]]>",
+                "<?xml version='1.0'?><?a " + long1 + "?>")) {
+            assertThat(reason(utf8(xml))).startsWith("A single entry in it is larger than 1 MB");
+            assertThat(reason(xml.getBytes(StandardCharsets.UTF_16))).startsWith("A single entry in it is larger");
+        }
+        assertThat(accepted(gpx("<!-- a < b --><![CDATA[ < ]]>".repeat(40_000)
+                        + timed("2026-03-01T10:00:00Z", "2026-03-01T10:05:00Z"))))
+                .hasSize(1);
     }
 
     private static String timed(String... times) {
@@ -250,14 +260,14 @@ class ActivityFileTest {
     }
 
     private static List<RecordedActivity> accepted(byte[] content) {
-        return switch (ActivityFile.decode(content)) {
+        return switch (ActivityFile.decode(Content.of(content))) {
             case Decoded.Accepted(var activities) -> activities;
             case Decoded.Rejected(var reason) -> throw new AssertionError(reason);
         };
     }
 
     private static String reason(byte[] content) {
-        return switch (ActivityFile.decode(content)) {
+        return switch (ActivityFile.decode(Content.of(content))) {
             case Decoded.Accepted(var activities) -> throw new AssertionError("accepted: " + activities);
             case Decoded.Rejected(var reason) -> reason;
         };

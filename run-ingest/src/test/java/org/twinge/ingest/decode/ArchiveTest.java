@@ -3,6 +3,9 @@ package org.twinge.ingest.decode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,7 +50,7 @@ class ArchiveTest {
         byte[] inner = Samples.zip(Map.of("a.fit", new byte[100]));
         assertThat(files("all.zip", Samples.zip(Map.of("inner.zip", inner))))
                 .containsExactly("all.zip/inner.zip: " + inner.length);
-        assertThat(ActivityFile.decode(inner))
+        assertThat(ActivityFile.decode(Content.of(inner)))
                 .isEqualTo(new Decoded.Rejected("This is an archive inside an archive. Send it on its own."));
     }
 
@@ -79,8 +82,14 @@ class ArchiveTest {
         List<String> files = new ArrayList<>();
         Archive.forEach(name, file, new Archive.Receiver() {
             @Override
-            public void found(String entry, byte[] bytes) {
-                files.add(entry + ": " + bytes.length);
+            public void found(String entry, Content content) {
+                try (InputStream in = content.open()) {
+                    files.add(entry + ": " + in.transferTo(OutputStream.nullOutputStream()));
+                } catch (UnreadableFile e) {
+                    files.add(entry + ": " + e.reason());
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
             }
 
             @Override

@@ -24,7 +24,7 @@ public final class Corpus {
     }
 
     static List<RecordedActivity> accepted(Path file) throws IOException {
-        return switch (ActivityFile.decode(Files.readAllBytes(file))) {
+        return switch (ActivityFile.decode(Content.of(file))) {
             case Decoded.Accepted(var activities) -> activities;
             case Decoded.Rejected(var reason) -> throw new AssertionError(file.getFileName() + ": " + reason);
         };

@@ -7,6 +7,7 @@ import com.garmin.fit.File;
 import com.garmin.fit.FileIdMesg;
 import com.garmin.fit.Fit;
 import com.garmin.fit.GarminProduct;
+import com.garmin.fit.LapMesg;
 import com.garmin.fit.Manufacturer;
 import com.garmin.fit.Mesg;
 import com.garmin.fit.RecordMesg;
@@ -36,12 +37,9 @@ public final class Samples {
     public static byte[] fit(Instant start, int seconds, float meters) {
         List<Mesg> messages = new ArrayList<>(List.of(fileId(File.ACTIVITY)));
         for (int s = 0; s <= seconds; s += 10) {
-            RecordMesg record = new RecordMesg();
-            record.setTimestamp(time(start.plusSeconds(s)));
-            record.setDistance(meters * s / seconds);
-            record.setHeartRate((short) 150);
-            messages.add(record);
+            messages.add(record(start.plusSeconds(s), meters * s / seconds, 150));
         }
+        messages.add(lap(start, seconds, meters, Sport.RUNNING));
         messages.add(session(start, seconds, meters, Sport.RUNNING, SubSport.GENERIC));
         messages.add(activity(start.plusSeconds(seconds), -5));
         return fit(messages);
@@ -71,6 +69,26 @@ public final class Samples {
         session.setTotalAscent(42);
         session.setTotalDescent(40);
         return session;
+    }
+
+    public static LapMesg lap(Instant start, int seconds, float meters, Sport sport) {
+        LapMesg lap = new LapMesg();
+        lap.setStartTime(time(start));
+        lap.setTimestamp(time(start.plusSeconds(seconds)));
+        lap.setSport(sport);
+        lap.setTotalElapsedTime((float) seconds);
+        lap.setTotalTimerTime((float) seconds);
+        lap.setTotalDistance(meters);
+        return lap;
+    }
+
+    /** One sample, as a watch writes it. */
+    public static RecordMesg record(Instant at, double meters, int heartRate) {
+        RecordMesg record = new RecordMesg();
+        record.setTimestamp(time(at));
+        record.setDistance((float) meters);
+        record.setHeartRate((short) heartRate);
+        return record;
     }
 
     public static ActivityMesg activity(Instant end, int offsetHours) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class RecordingTest {
     private static final Instant START = Instant.parse("2026-03-01T07:00:00Z");
-    private static final Track NO_POINTS = Track.of(List.of());
+    private static final Track NO_POINTS = new Track();
 
     @Test
     void theSourcesOwnTotalsWin() {
@@ -53,8 +53,11 @@ class RecordingTest {
         Point hereLater = placed(600, 47.00001);
         Point there = placed(900, 47.01);
         assertThat(Track.of(List.of(here, hereLater, there)).movingSeconds()).isEqualTo(300);
-        assertThat(new Track(List.of(List.of(here, placed(5, 47.0)), List.of(hereLater, there))).movingSeconds())
-                .isEqualTo(305);
+        Track twoSegments = Track.of(List.of(here, placed(5, 47.0)));
+        twoSegments.breakOff();
+        twoSegments.add(hereLater);
+        twoSegments.add(there);
+        assertThat(twoSegments.movingSeconds()).isEqualTo(305);
     }
 
     @Test
