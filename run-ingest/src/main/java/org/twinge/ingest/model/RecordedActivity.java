@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +73,28 @@ public record RecordedActivity(
                 cadence,
                 device,
                 found);
+    }
+
+    /** How much it tells: of two records of one run the richer wins. What is implausible tells nothing. */
+    public int richness() {
+        long known = Stream.of(
+                        offset,
+                        timerSeconds,
+                        movingSeconds,
+                        distanceMeters,
+                        ascentMeters,
+                        descentMeters,
+                        heartRateMean,
+                        heartRateMax,
+                        cadence)
+                .filter(Objects::nonNull)
+                .count();
+        return (int) known - flaws.size();
+    }
+
+    /** With what is implausible about it. */
+    public RecordedActivity judged() {
+        return with(Plausibility.flaws(this, null));
     }
 
     public Instant endedAt() {

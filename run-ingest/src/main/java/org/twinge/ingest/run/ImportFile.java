@@ -12,12 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.twinge.access.AsCaller;
-import org.twinge.contracts.EventType;
+import org.twinge.contracts.RunRecorded.Source;
 import org.twinge.ingest.decode.Content;
+import org.twinge.ingest.model.Corrections;
 import org.twinge.ingest.model.RecordedActivity;
-import org.twinge.ingest.model.Twins;
 import org.twinge.messaging.Ids;
-import org.twinge.messaging.Outbox;
 
 /** Takes in all activities of one file of the calling athlete, or none. */
 @ApplicationScoped
@@ -42,14 +41,14 @@ public class ImportFile {
     private final Athletes athletes;
     private final Runs runs;
     private final SourceFiles sourceFiles;
-    private final Outbox outbox;
+    private final CanonicalRuns canonicalRuns;
     private final Clock clock;
 
-    ImportFile(Athletes athletes, Runs runs, SourceFiles sourceFiles, Outbox outbox, Clock clock) {
+    ImportFile(Athletes athletes, Runs runs, SourceFiles sourceFiles, CanonicalRuns canonicalRuns, Clock clock) {
         this.athletes = athletes;
         this.runs = runs;
         this.sourceFiles = sourceFiles;
-        this.outbox = outbox;
+        this.canonicalRuns = canonicalRuns;
         this.clock = clock;
     }
 
@@ -78,7 +77,7 @@ public class ImportFile {
         }
         // all twins first: activities of one file are never each other's
         List<Optional<UUID>> twins = activities.stream()
-                .map(activity -> twin(athlete.id(), activity))
+                .map(activity -> canonicalRuns.twin(athlete.id(), activity))
                 .toList();
         UUID file = Ids.v7();
         sourceFiles.add(file, athlete.id(), sum, name, content, now);
@@ -89,25 +88,15 @@ public class ImportFile {
         Set<UUID> runIds = new LinkedHashSet<>();
         for (int i = 0; i < activities.size(); i++) {
             RecordedActivity activity = activities.get(i);
-            runIds.add(twins.get(i).orElseGet(() -> record(athlete, activity, now)));
+            runIds.add(twins.get(i)
+                    .map(twin -> {
+                        canonicalRuns.join(athlete, twin, Source.FILE, file, activity, now);
+                        return twin;
+                    })
+                    .orElseGet(() -> canonicalRuns.begin(athlete, Source.FILE, file, activity, Corrections.NONE, now)));
         }
         runIds.forEach(run -> sourceFiles.link(athlete.id(), file, run));
         List<UUID> all = new ArrayList<>(runIds);
         return twins.stream().allMatch(Optional::isPresent) ? new Outcome.Known(all) : new Outcome.Recorded(all);
-    }
-
-    private Optional<UUID> twin(UUID athleteId, RecordedActivity activity) {
-        return runs.startedAround(athleteId, activity.startedAt()).stream()
-                .filter(run -> Twins.same(run.trait(), Twins.trait(activity)))
-                .map(run -> run.id)
-                .findFirst();
-    }
-
-    private UUID record(Athletes.Athlete athlete, RecordedActivity activity, Instant now) {
-        UUID id = Ids.v7();
-        RunRow run = RunRow.fromFile(id, athlete.id(), activity, activity.localDay(athlete.home()), now);
-        runs.persistAndFlush(run);
-        outbox.publish(Ids.v5(EventType.RUN_RECORDED.type(), id, run.revision), now, run.recorded());
-        return id;
     }
 }

@@ -24,6 +24,7 @@ public record Run(
         @Nullable Double heartRateMean,
         @Nullable Double heartRateMax,
         @Nullable Double cadence,
+        @Nullable Double perceivedExertion,
         @Nullable String device,
         Provenance provenance,
         Set<QualityFlag> flags) {}

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.twinge.contracts.RunRecorded;
 import org.twinge.contracts.RunRecorded.Provenance;
 import org.twinge.contracts.RunRecorded.Source;
 import org.twinge.contracts.Sport;
+import org.twinge.ingest.model.Corrections;
 import org.twinge.ingest.model.RecordedActivity;
 import org.twinge.ingest.model.Twins;
 
@@ -60,6 +62,9 @@ class RunRow {
     Double cadence;
 
     @Nullable
+    Double perceivedExertion;
+
+    @Nullable
     String device;
 
     @Enumerated(EnumType.STRING)
@@ -69,35 +74,45 @@ class RunRow {
     String[] flags;
     Instant recordedAt;
 
-    /** The first revision of a run from a file: the athlete's own upload, which staff may see. */
-    static RunRow fromFile(UUID id, UUID athleteId, RecordedActivity activity, LocalDate localDay, Instant recordedAt) {
+    /** Before anything is believed of it. */
+    static RunRow unknown(UUID id, UUID athleteId, Instant recordedAt) {
         RunRow row = new RunRow();
         row.id = id;
         row.athleteId = athleteId;
-        row.revision = 1;
-        row.sport = Sport.valueOf(activity.sport().name());
-        row.localDay = localDay;
-        row.startedAt = activity.startedAt();
-        row.elapsedSeconds = activity.elapsedSeconds();
-        row.movingSeconds = activity.movingSeconds();
-        row.distanceMeters = activity.distanceMeters();
-        row.ascentMeters = activity.ascentMeters();
-        row.descentMeters = activity.descentMeters();
-        row.heartRateMean = activity.heartRateMean();
-        row.heartRateMax = activity.heartRateMax();
-        row.cadence = activity.cadence();
-        row.device = activity.device();
-        row.source = Source.FILE;
-        row.staffVisible = true;
-        row.flags = activity.flaws().stream().map(Enum::name).sorted().toArray(String[]::new);
+        row.contentHash = "";
         row.recordedAt = recordedAt;
-        row.contentHash = Sha256.hex(row.content().toString());
         return row;
+    }
+
+    /** Takes over what is believed now: the next revision if that is something else. Whether it is. */
+    boolean believe(RunRecord record, Corrections corrections) {
+        RecordedActivity activity = corrections.of(record.figures());
+        sport = Sport.valueOf(activity.sport().name());
+        localDay = corrections.localDay() == null ? record.localDay() : corrections.localDay();
+        startedAt = activity.startedAt();
+        elapsedSeconds = activity.elapsedSeconds();
+        movingSeconds = activity.movingSeconds();
+        distanceMeters = activity.distanceMeters();
+        ascentMeters = activity.ascentMeters();
+        descentMeters = activity.descentMeters();
+        heartRateMean = activity.heartRateMean();
+        heartRateMax = activity.heartRateMax();
+        cadence = activity.cadence();
+        perceivedExertion = corrections.perceivedExertion();
+        device = activity.device();
+        source = record.source();
+        staffVisible = true; // what athletes send themselves
+        flags = activity.flaws().stream().map(Enum::name).sorted().toArray(String[]::new);
+        String hash = Sha256.hex(content().toString());
+        boolean changed = !hash.equals(contentHash);
+        revision += changed ? 1 : 0;
+        contentHash = hash;
+        return changed;
     }
 
     /** Everything but who, which and when taken in: what makes a new revision when it changes. */
     private List<@Nullable Object> content() {
-        return Arrays.asList(
+        List<@Nullable Object> content = new ArrayList<>(Arrays.asList(
                 sport,
                 localDay,
                 startedAt,
@@ -112,7 +127,11 @@ class RunRow {
                 device,
                 source,
                 staffVisible,
-                List.of(flags));
+                List.of(flags)));
+        if (perceivedExertion != null) { // runs without one keep the hash they had before it was known
+            content.add(perceivedExertion);
+        }
+        return content;
     }
 
     Twins.Trait trait() {
@@ -135,6 +154,7 @@ class RunRow {
                 heartRateMean,
                 heartRateMax,
                 cadence,
+                perceivedExertion,
                 device,
                 new Provenance(source, staffVisible),
                 qualityFlags());
@@ -157,7 +177,7 @@ class RunRow {
                 heartRateMean,
                 heartRateMax,
                 cadence,
-                null,
+                perceivedExertion,
                 device,
                 new Provenance(source, staffVisible),
                 qualityFlags(),

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.twinge.ingest.model.Twins;
 
 @ApplicationScoped
 class Runs implements PanacheRepositoryBase<RunRow, UUID> {
@@ -26,13 +25,8 @@ class Runs implements PanacheRepositoryBase<RunRow, UUID> {
         return find("athleteId = ?1 and id = ?2", athleteId, runId).firstResultOptional();
     }
 
-    List<RunRow> startedAround(UUID athleteId, Instant start) {
-        return list(
-                "athleteId = ?1 and startedAt between ?2 and ?3",
-                NEWEST_FIRST,
-                athleteId,
-                start.minus(Twins.LARGEST_START_DIFFERENCE),
-                start.plus(Twins.LARGEST_START_DIFFERENCE));
+    List<RunRow> startedBetween(UUID athleteId, Instant from, Instant to) {
+        return list("athleteId = ?1 and startedAt between ?2 and ?3", NEWEST_FIRST, athleteId, from, to);
     }
 
     List<RunRow> newest(UUID athleteId, int most) {

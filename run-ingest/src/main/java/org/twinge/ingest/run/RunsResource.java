@@ -1,19 +1,29 @@
 package org.twinge.ingest.run;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -24,14 +34,28 @@ import org.twinge.access.Roles;
 @Path("/v1/runs")
 @RolesAllowed(Roles.ATHLETE)
 class RunsResource {
+    private static final Pattern TAG = Pattern.compile("\"([1-9][0-9]{0,8})\"");
+
     private final ListRuns listRuns;
     private final FindRun findRun;
+    private final EnterRun enterRun;
+    private final CorrectRun correctRun;
     private final DeleteRun deleteRun;
+    private final RunBodies bodies;
 
-    RunsResource(ListRuns listRuns, FindRun findRun, DeleteRun deleteRun) {
+    RunsResource(
+            ListRuns listRuns,
+            FindRun findRun,
+            EnterRun enterRun,
+            CorrectRun correctRun,
+            DeleteRun deleteRun,
+            RunBodies bodies) {
         this.listRuns = listRuns;
         this.findRun = findRun;
+        this.enterRun = enterRun;
+        this.correctRun = correctRun;
         this.deleteRun = deleteRun;
+        this.bodies = bodies;
     }
 
     /** Newest first; the header {@code Link} leads to the next page while there is one. */
@@ -54,8 +78,49 @@ class RunsResource {
 
     @GET
     @Path("/{runId}")
-    public Run find(@RestPath UUID runId) {
-        return findRun.find(runId).orElseThrow(RunsResource::noSuchRun);
+    public RestResponse<Run> find(@RestPath UUID runId) {
+        return tagged(Status.OK, findRun.find(runId).orElseThrow(RunsResource::noSuchRun));
+    }
+
+    /** A run by hand. One that is known already, from whatever source, is answered with 200 and gains a source. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public RestResponse<Run> enter(byte[] body) {
+        EnterRun.Entered entered = enterRun.enter(bodies.whole(body).figures());
+        return tagged(entered.isNew() ? Status.CREATED : Status.OK, entered.run());
+    }
+
+    /** Corrects the fields that are named; null takes a correction back. */
+    @PATCH
+    @Path("/{runId}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public RestResponse<Run> correct(
+            @RestPath UUID runId, @RestHeader("If-Match") @Nullable String match, byte[] body) {
+        RunBodies.Said said = bodies.some(body);
+        return tagged(
+                Status.OK,
+                correctRun
+                        .correct(runId, revision(match), said.named(), said.figures())
+                        .orElseThrow(RunsResource::noSuchRun));
+    }
+
+    private static int revision(@Nullable String match) {
+        if (match == null) {
+            throw HttpProblem.valueOf(
+                    Status.fromStatusCode(428), "Send the run's ETag as you have seen it in the header If-Match.");
+        }
+        Matcher tag = TAG.matcher(match);
+        if (!tag.matches()) {
+            throw new BadRequestException("If-Match is no ETag of a run.");
+        }
+        return Integer.parseInt(tag.group(1));
+    }
+
+    private static RestResponse<Run> tagged(Status status, Run run) {
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(status.getStatusCode()), run)
+                .location(URI.create("/v1/runs/" + run.runId()))
+                .header("ETag", "\"" + run.revision() + "\"")
+                .build();
     }
 
     @DELETE

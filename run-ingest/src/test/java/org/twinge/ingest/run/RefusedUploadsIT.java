@@ -143,7 +143,8 @@ class RefusedUploadsIT {
         await().untilAsserted(() -> assertThat(TestTopics.read(ErasureCompleted.class, Topics.ERASURES, athlete))
                 .extracting(ErasureCompleted::service)
                 .containsExactly("run-ingest"));
-        for (String table : List.of("run", "source_file", "run_source", "deleted_run")) {
+        for (String table :
+                List.of("run", "source_file", "run_source", "run_record", "run_correction", "deleted_run")) {
             assertThat(Db.count("select count(*) from " + table + " where athlete_id = ?", athlete))
                     .as(table)
                     .isZero();

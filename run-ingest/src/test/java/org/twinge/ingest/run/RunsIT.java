@@ -131,7 +131,7 @@ class RunsIT {
 
         Uploads.as(athlete).get("/v1/runs/" + run).then().statusCode(404);
         Uploads.as(athlete).delete("/v1/runs/" + run).then().statusCode(404);
-        for (String table : List.of("run", "run_source", "source_file")) {
+        for (String table : List.of("run", "run_source", "run_record", "run_correction", "source_file")) {
             assertThat(Db.count("select count(*) from " + table + " where athlete_id = ?", athlete))
                     .as(table)
                     .isZero();
@@ -192,7 +192,7 @@ class RunsIT {
             statement.execute("select set_config('twinge.subject', '" + clinician + "', false)");
             assertThat(first(statement, "select string_agg(id::text, ' ') from run" + mine))
                     .isEqualTo(shown.toString());
-            for (String table : List.of("source_file", "run_source", "deleted_run")) {
+            for (String table : List.of("source_file", "run_source", "run_record", "run_correction", "deleted_run")) {
                 assertThat(first(statement, "select count(*) from " + table + mine))
                         .as(table)
                         .isEqualTo("0");

@@ -1,0 +1,134 @@
+package org.twinge.ingest.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Validator;
+import jakarta.ws.rs.core.Response.Status;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what athletes say about runs; refuses it with every field that is wrong. */
+@ApplicationScoped
+class RunBodies {
+    /** @param named the fields in the body, also those that are null */
+    record Said(RunFigures figures, Set<String> named) {}
+
+    record Violation(String field, String message) {}
+
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+
+    /** Offsets of times are kept, and text is no number. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .build();
+
+    private final Validator validator;
+    private final Clock clock;
+
+    RunBodies(Validator validator, Clock clock) {
+        this.validator = validator;
+        this.clock = clock;
+    }
+
+    /** A run that somebody enters. */
+    Said whole(byte[] body) {
+        Said said = read(body);
+        List<Violation> violations = violations(said.figures());
+        RunFigures run = said.figures();
+        require(violations, "sport", run.sport());
+        require(violations, "startedAt", run.startedAt());
+        require(violations, "elapsedSeconds", run.elapsedSeconds());
+        if (run.movingSeconds() != null && run.elapsedSeconds() != null && run.movingSeconds() > run.elapsedSeconds()) {
+            violations.add(new Violation("movingSeconds", "must not be longer than elapsedSeconds"));
+        }
+        return refuse(said, violations);
+    }
+
+    /** Some figures of a run, to be corrected. */
+    Said some(byte[] body) {
+        Said said = read(body);
+        return refuse(said, violations(said.figures()));
+    }
+
+    private static Said read(byte[] body) {
+        try {
+            JsonNode json = JSON.readTree(body);
+            if (!json.isObject()) {
+                throw refused(List.of(new Violation("", "must be a JSON object")));
+            }
+            Set<String> named =
+                    json.propertyStream().map(field -> field.getKey()).collect(Collectors.toSet());
+            return new Said(JSON.treeToValue(json, RunFigures.class), named);
+        } catch (JsonMappingException e) {
+            String field = e.getPath().stream()
+                    .map(JsonMappingException.Reference::getFieldName)
+                    .collect(Collectors.joining("."));
+            throw refused(List.of(new Violation(field, "is not known, or not of the kind it should be")));
+        } catch (JsonProcessingException e) {
+            throw refused(List.of(new Violation("", "must be JSON")));
+        } catch (IOException e) {
+            throw new IllegalStateException("Bytes in memory can be read", e);
+        }
+    }
+
+    private List<Violation> violations(RunFigures figures) {
+        List<Violation> violations = new ArrayList<>(validator.validate(figures).stream()
+                .map(found -> new Violation(found.getPropertyPath().toString(), found.getMessage()))
+                .toList());
+        if (figures.startedAt() != null) {
+            Instant start = figures.startedAt().toInstant();
+            if (start.isBefore(EARLIEST)) {
+                violations.add(new Violation("startedAt", "must be in the year 2000 or later"));
+            }
+            if (start.isAfter(clock.instant())) {
+                violations.add(new Violation("startedAt", "must not be in the future"));
+            }
+        }
+        return violations;
+    }
+
+    private static void require(List<Violation> violations, String field, @Nullable Object value) {
+        if (value == null) {
+            violations.add(new Violation(field, "must not be null"));
+        }
+    }
+
+    private static Said refuse(Said said, List<Violation> violations) {
+        if (!violations.isEmpty()) {
+            throw refused(violations);
+        }
+        return said;
+    }
+
+    private static HttpProblem refused(List<Violation> violations) {
+        return HttpProblem.builder()
+                .withStatus(Status.BAD_REQUEST)
+                .withTitle("Constraint Violation")
+                .withDetail("Nothing was stored.")
+                .with(
+                        "violations",
+                        violations.stream()
+                                .sorted(Comparator.comparing(Violation::field))
+                                .toList())
+                .build();
+    }
+}
