@@ -1,11 +1,9 @@
 package org.twinge.cli;
 
 import java.io.Console;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -17,10 +15,9 @@ import org.twinge.cli.stack.Secrets;
 import org.twinge.cli.stack.Service;
 import org.twinge.cli.stack.StackState;
 import org.twinge.cli.upload.ActivityFiles;
+import org.twinge.cli.upload.Batches;
 import org.twinge.cli.upload.Summary;
 import org.twinge.cli.upload.Uploads;
-import org.twinge.cli.upload.Uploads.Outcome;
-import org.twinge.cli.upload.Uploads.Sent;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -46,14 +43,18 @@ final class ImportCommand implements Callable<Integer> {
         var uploads = new Uploads(ports.url(Service.RUN_INGEST), login::token);
         var summary = new Summary();
         if (!isTerminal()) {
-            send(files, uploads, summary, name -> {});
+            new Batches(uploads, summary::add).send(files.items());
         } else {
             try (ProgressBar bar = new ProgressBarBuilder()
                     .setTaskName("Importing")
                     .setInitialMax(files.items().size())
                     .setStyle(ProgressBarStyle.UNICODE_BLOCK)
                     .build()) {
-                send(files, uploads, summary, name -> bar.step().setExtraMessage(name));
+                new Batches(uploads, sent -> {
+                            summary.add(sent);
+                            bar.step().setExtraMessage(sent.name());
+                        })
+                        .send(files.items());
             }
         }
         System.out.println(summary.text(files.ignored()));
@@ -62,17 +63,5 @@ final class ImportCommand implements Callable<Integer> {
 
     private static boolean isTerminal() {
         return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
-    }
-
-    private static void send(ActivityFiles files, Uploads uploads, Summary summary, Consumer<String> progress)
-            throws InterruptedException {
-        for (ActivityFiles.Item item : files.items()) {
-            try {
-                uploads.send(item.name(), item.source().read()).forEach(summary::add);
-            } catch (IOException unreadable) {
-                summary.add(new Sent(item.name(), Outcome.REJECTED, "Cannot be read: " + unreadable.getMessage()));
-            }
-            progress.accept(item.name());
-        }
     }
 }

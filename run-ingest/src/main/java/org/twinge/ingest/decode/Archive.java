@@ -22,6 +22,9 @@ public final class Archive {
 
         /** @param reason for the person who sent it */
         void refused(String name, String reason);
+
+        /** There is nothing more; what was found cannot be read any longer when this has returned. */
+        void end();
     }
 
     private static final int LONGEST_NAME = 255;
@@ -36,7 +39,25 @@ public final class Archive {
     private Archive() {}
 
     public static void forEach(String name, Path file, Receiver receiver) throws IOException {
-        String shown = shown(name);
+        every(shown(name), file, receiver);
+        receiver.end(); // for what was refused, or is no archive
+    }
+
+    /** How many files it will be at most. */
+    public static int count(Path file) throws IOException {
+        if (!isZip(file) || directoryBytes(file) > Limits.ARCHIVE_DIRECTORY_BYTES) {
+            return 1;
+        }
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return zip.size() > Limits.ARCHIVE_ENTRIES
+                    ? 1
+                    : Math.max(1, (int) zip.stream().filter(Archive::isFile).count());
+        } catch (IOException e) {
+            return 1;
+        }
+    }
+
+    private static void every(String shown, Path file, Receiver receiver) throws IOException {
         if (!isZip(file)) {
             receiver.found(shown, Content.of(file));
             return;
@@ -47,6 +68,7 @@ public final class Archive {
         }
         try (ZipFile zip = new ZipFile(file.toFile())) {
             forEach(shown, zip, Limits.archiveBytes(Files.size(file)), receiver);
+            receiver.end();
         } catch (IOException e) {
             receiver.refused(shown, "The zip archive is damaged. Download or pack it again.");
         }
@@ -64,7 +86,7 @@ public final class Archive {
         boolean any = false;
         for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
             ZipEntry entry = entries.nextElement();
-            if (entry.isDirectory() || isByproduct(entry.getName())) {
+            if (!isFile(entry)) {
                 continue;
             }
             any = true;
@@ -116,6 +138,10 @@ public final class Archive {
         }
     }
 
+    private static boolean isFile(ZipEntry entry) {
+        return !entry.isDirectory() && !isByproduct(entry.getName());
+    }
+
     /** What macOS and Windows add unasked. */
     private static boolean isByproduct(String path) {
         String file = path.substring(path.lastIndexOf('/') + 1);
@@ -148,7 +174,8 @@ public final class Archive {
         }
     }
 
-    private static String shown(String name) {
+    /** A name as it may be shown: printable and of bearable length. */
+    public static String shown(String name) {
         String clean = name.replaceAll("\\p{C}", "?");
         return clean.length() <= LONGEST_NAME ? clean : "…" + clean.substring(clean.length() - LONGEST_NAME + 1);
     }

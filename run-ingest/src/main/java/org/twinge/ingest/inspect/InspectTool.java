@@ -62,6 +62,11 @@ public final class InspectTool {
             print(new Inspection.Rejected(name, false, reason));
         }
 
+        @Override
+        public void end() {
+            out.flush();
+        }
+
         private void print(Inspection inspection) {
             rejected |= inspection instanceof Inspection.Rejected;
             try {

@@ -23,13 +23,15 @@ class Athletes {
 
     /** The one who calls, if their profile has arrived here and they are not erased. */
     Optional<Athlete> calling() {
-        return caller.athleteId().map(id -> new Athlete(id, home(id)));
+        return caller.athleteId().flatMap(this::known);
     }
 
-    private ZoneId home(UUID athleteId) {
-        return ZoneId.of(
-                database.createNativeQuery("select zone from access_athlete where athlete_id = :athlete", String.class)
-                        .setParameter("athlete", athleteId)
-                        .getSingleResult());
+    /** If their profile has arrived here and they are not erased. */
+    Optional<Athlete> known(UUID athleteId) {
+        return database.createNativeQuery(
+                        "select zone from access_athlete where athlete_id = :athlete and not erased", String.class)
+                .setParameter("athlete", athleteId)
+                .uniqueResultOptional()
+                .map(zone -> new Athlete(athleteId, ZoneId.of(zone)));
     }
 }

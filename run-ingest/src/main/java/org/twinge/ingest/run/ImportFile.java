@@ -11,17 +11,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.twinge.access.AsCaller;
+import org.twinge.access.AsWorker;
 import org.twinge.contracts.RunRecorded.Source;
 import org.twinge.ingest.decode.Content;
 import org.twinge.ingest.model.Corrections;
 import org.twinge.ingest.model.RecordedActivity;
 import org.twinge.messaging.Ids;
 
-/** Takes in all activities of one file of the calling athlete, or none. */
+/** Takes in all activities of one file of an athlete, or none. */
 @ApplicationScoped
 @Transactional
-@AsCaller
+@AsWorker
 public class ImportFile {
     /** What became of the file. */
     public sealed interface Outcome {
@@ -52,7 +52,7 @@ public class ImportFile {
         this.clock = clock;
     }
 
-    public Outcome take(String name, Content content, List<RecordedActivity> activities) {
+    public Outcome take(UUID athleteId, String name, Content content, List<RecordedActivity> activities) {
         Instant now = clock.instant();
         Optional<Instant> ahead = activities.stream()
                 .map(RecordedActivity::startedAt)
@@ -62,7 +62,7 @@ public class ImportFile {
             return new Outcome.Refused("It starts in the future, at " + ahead.get()
                     + ". Set the watch's clock, and enter this run by hand.");
         }
-        return athletes.calling()
+        return athletes.known(athleteId)
                 .map(athlete -> take(athlete, name, content, activities, now))
                 .orElseThrow(UnknownAthlete::problem);
     }
@@ -82,7 +82,7 @@ public class ImportFile {
         UUID file = Ids.v7();
         sourceFiles.add(file, athlete.id(), sum, name, content, now);
         // from here on an erasure waits for us; one that came first has ended by now
-        if (athletes.calling().isEmpty()) {
+        if (athletes.known(athlete.id()).isEmpty()) {
             throw UnknownAthlete.problem();
         }
         Set<UUID> runIds = new LinkedHashSet<>();

@@ -11,17 +11,18 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.twinge.ingest.decode.Content;
 
-final class Sha256 {
+/** Fingerprints of contents. */
+public final class Sha256 {
     /** @param bytes how many were read */
-    record Sum(String hex, long bytes) {}
+    public record Sum(String hex, long bytes) {}
 
     private Sha256() {}
 
-    static String hex(String text) {
+    public static String hex(String text) {
         return hex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    static Sum of(Content content) {
+    public static Sum of(Content content) {
         MessageDigest digest = sha256();
         try (InputStream in = new DigestInputStream(content.open(), digest)) {
             long bytes = in.transferTo(OutputStream.nullOutputStream());

@@ -96,6 +96,9 @@ class ArchiveTest {
             public void refused(String entry, String reason) {
                 files.add(entry + ": " + reason);
             }
+
+            @Override
+            public void end() {}
         });
         return files;
     }

@@ -59,6 +59,9 @@ class SmallHeapTest {
         public void refused(String name, String what) {
             System.out.println(name + ": " + what);
         }
+
+        @Override
+        public void end() {}
     }
 
     interface Writer {

@@ -137,14 +137,22 @@ class RefusedUploadsIT {
 
     @Test
     void anErasedAthleteIsCleanAndStaysOut() {
-        Uploads.only(anUpload().statusCode(200), "ACCEPTED");
+        Uploads.only(Uploads.send(athlete, "b.fit", Samples.fit(START, 1800, 6000)), "ACCEPTED");
         TestTopics.send(new ErasureRequested(athlete, NOW), NOW);
 
         await().untilAsserted(() -> assertThat(TestTopics.read(ErasureCompleted.class, Topics.ERASURES, athlete))
                 .extracting(ErasureCompleted::service)
                 .containsExactly("run-ingest"));
-        for (String table :
-                List.of("run", "source_file", "run_source", "run_record", "run_correction", "deleted_run")) {
+        for (String table : List.of(
+                "run",
+                "source_file",
+                "run_source",
+                "run_record",
+                "run_correction",
+                "deleted_run",
+                "upload",
+                "upload_chunk",
+                "upload_file")) {
             assertThat(Db.count("select count(*) from " + table + " where athlete_id = ?", athlete))
                     .as(table)
                     .isZero();

@@ -48,11 +48,11 @@ class RunnerMonthIT {
     }
 
     private static List<String> outcomes(UUID athlete, byte[] archive) {
-        return Uploads.as(athlete)
-                .multiPart("file", "june.zip", archive)
-                .post("/v1/uploads")
-                .then()
-                .statusCode(200)
+        return Uploads.done(
+                        athlete,
+                        Uploads.as(athlete)
+                                .multiPart("file", "june.zip", archive)
+                                .post("/v1/uploads"))
                 .extract()
                 .path("files.outcome");
     }

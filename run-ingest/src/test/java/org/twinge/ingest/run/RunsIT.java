@@ -192,7 +192,15 @@ class RunsIT {
             statement.execute("select set_config('twinge.subject', '" + clinician + "', false)");
             assertThat(first(statement, "select string_agg(id::text, ' ') from run" + mine))
                     .isEqualTo(shown.toString());
-            for (String table : List.of("source_file", "run_source", "run_record", "run_correction", "deleted_run")) {
+            for (String table : List.of(
+                    "source_file",
+                    "run_source",
+                    "run_record",
+                    "run_correction",
+                    "deleted_run",
+                    "upload",
+                    "upload_chunk",
+                    "upload_file")) {
                 assertThat(first(statement, "select count(*) from " + table + mine))
                         .as(table)
                         .isEqualTo("0");

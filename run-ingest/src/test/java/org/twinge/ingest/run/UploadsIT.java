@@ -95,14 +95,14 @@ class UploadsIT {
         archive.put("a.fit", Samples.fit(START, 600, 2000));
         archive.put("holiday.jpg", new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 0});
 
-        Uploads.as(athlete)
-                .multiPart("file", "photo.fit", new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 0})
-                .multiPart("file", "empty.tcx", new byte[0])
-                .multiPart("file", "all.zip", Samples.zip(archive))
-                .multiPart("file", "b.fit", Samples.fit(START.plusSeconds(7200), 600, 2000))
-                .post("/v1/uploads")
-                .then()
-                .statusCode(200)
+        Uploads.done(
+                        athlete,
+                        Uploads.as(athlete)
+                                .multiPart("file", "photo.fit", new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 0})
+                                .multiPart("file", "empty.tcx", new byte[0])
+                                .multiPart("file", "all.zip", Samples.zip(archive))
+                                .multiPart("file", "b.fit", Samples.fit(START.plusSeconds(7200), 600, 2000))
+                                .post("/v1/uploads"))
                 .body(
                         "files.name",
                         equalTo(List.of("photo.fit", "empty.tcx", "all.zip/a.fit", "all.zip/holiday.jpg", "b.fit")))

@@ -1,4 +1,4 @@
-package org.twinge.ingest.run;
+package org.twinge.ingest.upload;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.Response;

@@ -1,4 +1,4 @@
-package org.twinge.ingest.run;
+package org.twinge.ingest.upload;
 
 import io.quarkus.vertx.http.runtime.VertxHttpConfig;
 import io.quarkus.vertx.http.runtime.filters.Filters;

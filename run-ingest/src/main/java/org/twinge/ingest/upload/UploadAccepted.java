@@ -1,0 +1,4 @@
+package org.twinge.ingest.upload;
+
+/** There is work. */
+record UploadAccepted() {}
