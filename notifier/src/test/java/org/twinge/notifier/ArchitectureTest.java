@@ -20,5 +20,6 @@ class ArchitectureTest {
             .haveNameMatching(HouseRules.EDGE + "|.*(Sender|Client|Conversation)")
             .should()
             .dependOnClassesThat()
-            .haveNameMatching(".*\\.(Alerts|Deliveries|Attempts|Contacts|Mailboxes)");
+            .haveNameMatching(
+                    ".*\\.(Alerts|Deliveries|Attempts|Contacts|Mailboxes|PersonalPreferences|PersonalWishes)");
 }

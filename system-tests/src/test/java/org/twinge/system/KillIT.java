@@ -11,9 +11,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.twinge.cli.stack.Http;
 import org.twinge.cli.stack.Service;
 import org.twinge.cli.upload.Uploads.Outcome;
 
@@ -28,6 +30,7 @@ class KillIT {
     @Test
     void killedInTheMiddleOfAnImportEverySpikeIsToldOnce() {
         TestAthlete athlete = TestAthlete.signedUp();
+        wantsEverySpikeByItself(athlete);
         var runs = new TreeMap<LocalDate, Double>();
         for (int i = 0; i < QUIET_RUNS; i++) {
             runs.put(today.minusDays(45 - 2L * i), 5000.0);
@@ -80,6 +83,16 @@ class KillIT {
         awaitCalm();
         assertThat(days(athlete.findings())).containsExactly(today.minusDays(1).toString());
         assertThat(athlete.emails()).hasSize(1);
+    }
+
+    private static void wantsEverySpikeByItself(TestAthlete athlete) {
+        String preferences = TestStack.url(Service.NOTIFIER, "/v1/preferences");
+        Map<String, Object> wanted = Map.of("dailyMessages", 50, "repeatAfterDays", 0, "digest", true);
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(Http.json(
+                                        "PUT", preferences, athlete.token(), Map.of("If-Match", "\"0\""), wanted)
+                                .isOk())
+                        .isTrue());
     }
 
     private static void upload(TestAthlete athlete, LocalDate day, double metres) {

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -44,7 +45,7 @@ public class Contacts {
 
     private static Optional<Contact> athlete(Connection connection, UUID athleteId) throws SQLException {
         try (var select = connection.prepareStatement("""
-                select athlete_id as person_id, name, email, email_verified, language
+                select athlete_id as person_id, name, email, email_verified, language, zone
                 from athlete_contact where athlete_id = ?
                 """)) {
             select.setObject(1, athleteId);
@@ -56,8 +57,8 @@ public class Contacts {
 
     private static Map<UUID, People.Clinic> clinics(Connection connection, UUID athleteId) throws SQLException {
         try (var select = connection.prepareStatement("""
-                select consent.clinic_id, staff_id as person_id, name, email, email_verified, language, escalation_step,
-                  emergency_wait_minutes, same_day_wait_minutes
+                select consent.clinic_id, staff_id as person_id, name, email, email_verified, language, zone,
+                  escalation_step, emergency_wait_minutes, same_day_wait_minutes
                 from access_consent consent
                 left join staff_contact staff on staff.clinic_id = consent.clinic_id
                 left join clinic_escalation escalation on escalation.clinic_id = consent.clinic_id
@@ -112,22 +113,24 @@ public class Contacts {
                 found.getString("name"),
                 found.getString("email"),
                 found.getBoolean("email_verified"),
-                found.getString("language"));
+                found.getString("language"),
+                ZoneId.of(found.getString("zone")));
     }
 
     void keep(UUID athleteId, AthleteSnapshot.Profile profile) {
         try (Connection connection = database.getConnection();
                 var upsert = connection.prepareStatement("""
-                        insert into athlete_contact (athlete_id, name, email, email_verified, language)
-                        values (?, ?, ?, ?, ?)
+                        insert into athlete_contact (athlete_id, name, email, email_verified, language, zone)
+                        values (?, ?, ?, ?, ?, ?)
                         on conflict (athlete_id) do update set name = excluded.name, email = excluded.email,
-                        email_verified = excluded.email_verified, language = excluded.language
+                        email_verified = excluded.email_verified, language = excluded.language, zone = excluded.zone
                         """)) {
             upsert.setObject(1, athleteId);
             upsert.setString(2, profile.name());
             upsert.setString(3, profile.email());
             upsert.setBoolean(4, profile.emailVerified());
             upsert.setString(5, profile.language());
+            upsert.setString(6, profile.zone().getId());
             upsert.executeUpdate();
         } catch (SQLException e) {
             throw new DatabaseException(e);
@@ -149,8 +152,8 @@ public class Contacts {
                 var delete = connection.prepareStatement("delete from staff_contact where clinic_id = ?");
                 var insert = connection.prepareStatement("""
                         insert into staff_contact
-                          (clinic_id, staff_id, name, email, email_verified, language, escalation_step)
-                        values (?, ?, ?, ?, ?, ?, ?)
+                          (clinic_id, staff_id, name, email, email_verified, language, zone, escalation_step)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
                         """)) {
             delete.setObject(1, clinic.clinicId());
             delete.executeUpdate();
@@ -161,7 +164,8 @@ public class Contacts {
                 insert.setString(4, member.email());
                 insert.setBoolean(5, member.emailVerified());
                 insert.setString(6, member.language());
-                insert.setObject(7, step(clinic, member.staffId()));
+                insert.setString(7, clinic.zone().getId());
+                insert.setObject(8, step(clinic, member.staffId()));
                 insert.addBatch();
             }
             insert.executeBatch();

@@ -32,6 +32,7 @@ import org.twinge.contracts.SymptomsWithdrawn;
 import org.twinge.contracts.UnreadableEventException;
 import org.twinge.messaging.Ids;
 import org.twinge.notifier.model.Audience;
+import org.twinge.notifier.model.Kind;
 import org.twinge.notifier.model.Level;
 import org.twinge.notifier.model.Meaning;
 
@@ -48,6 +49,12 @@ class AlertRow {
 
     @Enumerated(EnumType.STRING)
     Level level;
+
+    @Enumerated(EnumType.STRING)
+    Kind kind;
+
+    /** Not to be told of again and again; null where each alert is news. */
+    String rule;
 
     String band;
     boolean withdrawn;
@@ -94,12 +101,17 @@ class AlertRow {
     private static AlertRow raised(AlertRaised alert, Received received, Instant now) {
         AlertRow row = new AlertRow(alert.athleteId(), alert.alertId(), alert.revision(), alert.causedAt(), now);
         row.level = Level.valueOf(alert.level().name());
-        row.band = switch (alert.cause()) {
-            case AlertRaised.SessionSpike spike -> spike.band().name();
+        switch (alert.cause()) {
+            case AlertRaised.SessionSpike spike ->
+                row.isTraining("session-spike", spike.band().name());
             case AlertRaised.PlanBreach breach ->
-                breach.kinds().stream().map(Enum::name).collect(Collectors.joining("+"));
-            case AlertRaised.RedFlags _, AlertRaised.Prompt _, AlertRaised.StaffMessage _ -> null;
-        };
+                row.isTraining(
+                        "plan-breach",
+                        breach.kinds().stream().map(Enum::name).collect(Collectors.joining("+")));
+            case AlertRaised.RedFlags _ -> row.kind = Kind.SYMPTOMS;
+            case AlertRaised.Prompt _ -> row.kind = Kind.QUESTION;
+            case AlertRaised.StaffMessage _ -> row.kind = Kind.STAFF_MESSAGE;
+        }
         row.audiences = alert.audiences().stream().map(Enum::name).sorted().collect(Collectors.joining(","));
         row.content = new String(
                 EventCodec.encode(received.id(), "notifier", received.causedAt(), alert), StandardCharsets.UTF_8);
@@ -110,13 +122,22 @@ class AlertRow {
         AlertRow row = new AlertRow(alert.athleteId(), alert.alertId(), alert.revision(), alert.causedAt(), now);
         row.withdrawn = true;
         row.level = Level.INFO;
+        row.kind = Kind.TRAINING;
         row.audiences = "";
         return row;
+    }
+
+    private void isTraining(String rule, String band) {
+        this.kind = Kind.TRAINING;
+        this.rule = rule;
+        this.band = band;
     }
 
     /** A withdrawal repeats the word that it takes back. */
     void takesBack(AlertRow last) {
         level = last.level;
+        kind = last.kind;
+        rule = last.rule;
         band = last.band;
         content = last.content;
     }

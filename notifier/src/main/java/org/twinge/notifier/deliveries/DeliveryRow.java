@@ -11,6 +11,7 @@ import org.twinge.contracts.DeliverySettled.Channel;
 import org.twinge.messaging.Ids;
 import org.twinge.notifier.model.Audience;
 import org.twinge.notifier.model.DeliveryState;
+import org.twinge.notifier.model.Kind;
 import org.twinge.notifier.model.Level;
 import org.twinge.notifier.model.People.Place;
 import org.twinge.notifier.model.Reason;
@@ -33,6 +34,12 @@ class DeliveryRow {
 
     @Enumerated(EnumType.STRING)
     Channel channel;
+
+    @Enumerated(EnumType.STRING)
+    Kind kind;
+
+    /** The alert's; null where each alert is news. */
+    String rule;
 
     @Enumerated(EnumType.STRING)
     Level level;
@@ -69,6 +76,8 @@ class DeliveryRow {
         this.personId = place.personId();
         this.step = place.step();
         this.audience = audience;
+        this.kind = alert.kind;
+        this.rule = alert.rule;
         this.level = alert.level;
         this.messageId = "<" + id + "@" + messageIdDomain + ">";
         this.causedAt = alert.causedAt;
@@ -81,6 +90,10 @@ class DeliveryRow {
 
     void held(Reason why, Instant until) {
         become(DeliveryState.HELD, why, until);
+    }
+
+    void digested(Reason why, Instant now) {
+        become(DeliveryState.DIGESTED, why, now);
     }
 
     void settled(DeliveryState end, Reason why, Instant now) {

@@ -11,6 +11,7 @@ import org.twinge.access.AsCaller;
 import org.twinge.contracts.DeliverySettled.Channel;
 import org.twinge.notifier.model.Audience;
 import org.twinge.notifier.model.DeliveryState;
+import org.twinge.notifier.model.Kind;
 import org.twinge.notifier.model.Level;
 import org.twinge.notifier.model.Reason;
 
@@ -32,6 +33,7 @@ class ListDeliveries {
             UUID personId,
             Audience audience,
             Channel channel,
+            Kind kind,
             Level level,
             DeliveryState state,
             Reason reason,
@@ -50,6 +52,7 @@ class ListDeliveries {
                     row.personId,
                     row.audience,
                     row.channel,
+                    row.kind,
                     row.level,
                     row.state,
                     row.reason,

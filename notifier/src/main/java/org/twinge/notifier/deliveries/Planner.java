@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import org.twinge.contracts.DeliverySettled.Outcome;
 import org.twinge.notifier.NotifierConfig;
 import org.twinge.notifier.contacts.Contacts;
-import org.twinge.notifier.mailbox.Mailboxes;
 import org.twinge.notifier.model.Audience;
+import org.twinge.notifier.model.Channel;
 import org.twinge.notifier.model.DeliveryPlan;
 import org.twinge.notifier.model.DeliveryPlan.Decision;
 import org.twinge.notifier.model.DeliveryState;
@@ -26,6 +26,7 @@ import org.twinge.notifier.model.People.Addressees;
 import org.twinge.notifier.model.People.Place;
 import org.twinge.notifier.model.People.Standing;
 import org.twinge.notifier.model.Reason;
+import org.twinge.notifier.model.Wishes;
 
 /** Applies the plan to an alert's deliveries, inside the caller's transaction. Planning again changes nothing decided. */
 @ApplicationScoped
@@ -34,7 +35,7 @@ class Planner {
     private final AlertCases cases;
     private final Deliveries deliveries;
     private final Contacts contacts;
-    private final Mailboxes mailboxes;
+    private final PersonalWishes wishes;
     private final Settlements settlements;
     private final Event<DeliveriesDue> due;
     private final Clock clock;
@@ -45,7 +46,7 @@ class Planner {
             AlertCases cases,
             Deliveries deliveries,
             Contacts contacts,
-            Mailboxes mailboxes,
+            PersonalWishes wishes,
             Settlements settlements,
             Event<DeliveriesDue> due,
             Clock clock,
@@ -54,7 +55,7 @@ class Planner {
         this.cases = cases;
         this.deliveries = deliveries;
         this.contacts = contacts;
-        this.mailboxes = mailboxes;
+        this.wishes = wishes;
         this.settlements = settlements;
         this.due = due;
         this.clock = clock;
@@ -182,13 +183,23 @@ class Planner {
                         other.perhapsOut))
                 .toList();
         AlertRow revision = byRevision.get(row.alertRevision);
-        DeliveryPlan.Alert alert =
-                new DeliveryPlan.Alert(revision.meaning(), revision.receivedAt, row.step, acknowledged);
-        Decision decision =
-                DeliveryPlan.decide(alert, people.person(row.personId, row.audience), history, clock.instant());
-        return people.contact(row.personId, row.audience)
-                .map(to -> mailboxes.of(row.personId, to.email()).heed(decision, row.level, row.audience))
-                .orElse(decision);
+        DeliveryPlan.Alert alert = new DeliveryPlan.Alert(
+                revision.meaning(),
+                row.kind,
+                row.audience,
+                Channel.valueOf(row.channel.name()),
+                revision.receivedAt,
+                row.step,
+                acknowledged,
+                row.perhapsOut);
+        return DeliveryPlan.decide(
+                alert,
+                people.person(row.personId, row.audience),
+                people.contact(row.personId, row.audience)
+                        .map(to -> wishes.of(to, row))
+                        .orElse(Wishes.NONE),
+                history,
+                clock.instant());
     }
 
     private void apply(Decision decision, DeliveryRow row, List<DeliveryRow> rows) {
@@ -200,6 +211,7 @@ class Planner {
                 due.fire(new DeliveriesDue());
             }
             case DeliveryPlan.HoldUntil(Instant until, Reason reason) -> row.held(reason, until);
+            case DeliveryPlan.AddToDigest(Reason reason) -> row.digested(reason, now);
             case DeliveryPlan.Drop(Reason reason) -> row.settled(DeliveryState.DROPPED, reason, now);
             case DeliveryPlan.Undeliverable(Reason reason) -> {
                 if (!row.waitsForPerson()) {

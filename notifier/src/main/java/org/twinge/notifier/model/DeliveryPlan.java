@@ -19,8 +19,17 @@ public final class DeliveryPlan {
      * @param firstSeen when this revision reached us
      * @param step how far the alert has been escalated to reach this person; 0 for who is told at once
      * @param acknowledged somebody of the staff has seen it: nobody else has to be fetched
+     * @param perhapsOut an attempt to send just this ended without an answer
      */
-    public record Alert(Meaning meaning, Instant firstSeen, int step, boolean acknowledged) {}
+    public record Alert(
+            Meaning meaning,
+            Kind kind,
+            Audience audience,
+            Channel channel,
+            Instant firstSeen,
+            int step,
+            boolean acknowledged,
+            boolean perhapsOut) {}
 
     /**
      * What became of an earlier revision, or of an earlier step of the escalation, for the same person on the same
@@ -38,7 +47,7 @@ public final class DeliveryPlan {
         }
 
         boolean waits() {
-            return state == DeliveryState.PENDING || state == DeliveryState.HELD;
+            return state == DeliveryState.PENDING || state == DeliveryState.HELD || state == DeliveryState.DIGESTED;
         }
     }
 
@@ -49,6 +58,9 @@ public final class DeliveryPlan {
 
     public record HoldUntil(Instant until, Reason reason) implements Decision {}
 
+    /** Not worth a message of its own; the person's next digest tells it. */
+    public record AddToDigest(Reason reason) implements Decision {}
+
     public record Drop(Reason reason) implements Decision {}
 
     public record Undeliverable(Reason reason) implements Decision {}
@@ -58,8 +70,8 @@ public final class DeliveryPlan {
 
     private DeliveryPlan() {}
 
-    public static Decision decide(Alert alert, Person person, List<Earlier> history, Instant now) {
-        Decision decision = decideAlone(alert, person, history, now);
+    public static Decision decide(Alert alert, Person person, Wishes wishes, List<Earlier> history, Instant now) {
+        Decision decision = wishes.heed(decideAlone(alert, person, history, now), alert, now);
         return history.stream()
                 .filter(Earlier::waits)
                 .max(Earlier.ORDER)

@@ -22,18 +22,8 @@ public record Mailbox(boolean unsubscribed, boolean refused) {
         };
     }
 
-    /** The decision, or what takes the place of sending. */
-    public Decision heed(Decision decision, Level level, Audience audience) {
-        return switch (decision) {
-            case DeliveryPlan.SendNow _ ->
-                isForced(level, audience) ? decision : instead().orElse(decision);
-            case DeliveryPlan.Replace(var earlier, Decision then) ->
-                new DeliveryPlan.Replace(earlier, heed(then, level, audience));
-            case DeliveryPlan.HoldUntil _, DeliveryPlan.Drop _, DeliveryPlan.Undeliverable _ -> decision;
-        };
-    }
-
-    private Optional<Decision> instead() {
+    /** What takes the place of sending; empty if nothing does. */
+    Optional<Decision> instead() {
         if (unsubscribed) {
             return Optional.of(new DeliveryPlan.Drop(Reason.UNSUBSCRIBED));
         }

@@ -21,6 +21,14 @@ public enum Reason {
     REPLACED,
     /** The person wants no email but what nobody can switch off. */
     UNSUBSCRIBED,
+    /** Gentler than what the person wants to hear of at once. */
+    BELOW_MINIMUM,
+    /** The person wants to be left alone at this time of day. */
+    QUIET_HOURS,
+    /** The same rule was told a short while ago. */
+    TOLD_OF_LATE,
+    /** The person has had as many gentle messages today as they want. */
+    ENOUGH_FOR_TODAY,
     /** A mail server refused the person's address for good before. */
     ADDRESS_REFUSED,
     /** The receiver's server refused it for good. */

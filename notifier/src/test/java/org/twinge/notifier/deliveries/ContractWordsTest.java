@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.twinge.contracts.AlertRaised;
+import org.twinge.contracts.DeliverySettled;
 import org.twinge.notifier.model.Audience;
+import org.twinge.notifier.model.Channel;
 import org.twinge.notifier.model.Level;
 
 /** The model has words of its own for what the events say; both must know the same ones. */
@@ -19,6 +21,11 @@ class ContractWordsTest {
     @Test
     void audiencesAreTheSame() {
         assertThat(names(Audience.values())).containsExactlyElementsOf(names(AlertRaised.Audience.values()));
+    }
+
+    @Test
+    void channelsAreTheSame() {
+        assertThat(names(Channel.values())).containsExactlyElementsOf(names(DeliverySettled.Channel.values()));
     }
 
     private static Iterable<String> names(Enum<?>... values) {

@@ -203,7 +203,7 @@ class DeliveryFaultsIT {
         List<UUID> alerts =
                 IntStream.range(0, 30).mapToObj(i -> UUID.randomUUID()).toList();
         TestTopics.send(People.athlete(athlete), SUNDAY);
-        alerts.forEach(id -> send(spike(id, 1, athlete, SpikeBand.OVER_10_PERCENT)));
+        alerts.forEach(id -> send(saddleNumbness(id, athlete, Audience.ATHLETE)));
         try (var more = Executors.newFixedThreadPool(6)) {
             for (Future<Boolean> one : more.invokeAll(Collections.<Callable<Boolean>>nCopies(300, sender::sendNext))) {
                 one.get();

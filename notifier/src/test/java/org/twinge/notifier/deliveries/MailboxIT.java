@@ -10,6 +10,7 @@ import static org.twinge.notifier.deliveries.Stories.SUNDAY;
 import static org.twinge.notifier.deliveries.Stories.saddleNumbness;
 import static org.twinge.notifier.deliveries.Stories.send;
 import static org.twinge.notifier.deliveries.Stories.spike;
+import static org.twinge.notifier.deliveries.Stories.wantsEachByItself;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -42,6 +43,7 @@ class MailboxIT {
     void anAthlete() {
         TestTopics.send(People.athlete(athlete), SUNDAY);
         await().until(() -> Db.count("select count(*) from athlete_contact where athlete_id = ?", athlete) == 1);
+        wantsEachByItself(athlete);
     }
 
     @Test

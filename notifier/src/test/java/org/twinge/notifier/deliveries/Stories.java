@@ -1,10 +1,14 @@
 package org.twinge.notifier.deliveries;
 
+import static io.restassured.RestAssured.given;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.twinge.access.Roles;
 import org.twinge.contracts.AlertRaised;
 import org.twinge.contracts.AlertRaised.Audience;
 import org.twinge.contracts.AlertRaised.FiredRule;
@@ -16,6 +20,7 @@ import org.twinge.contracts.AlertWithdrawn;
 import org.twinge.contracts.CareLevel;
 import org.twinge.contracts.CatalogEntryPublished;
 import org.twinge.testsupport.TestTopics;
+import org.twinge.testsupport.Tokens;
 
 /** Alerts to tell the notifier about. */
 final class Stories {
@@ -74,6 +79,18 @@ final class Stories {
                 Set.of(Audience.ATHLETE),
                 SUNDAY,
                 new AlertRaised.StaffMessage(UUID.randomUUID()));
+    }
+
+    /** No alert is too much, or too soon after another one. */
+    static void wantsEachByItself(UUID athlete) {
+        given().auth()
+                .oauth2(Tokens.of(athlete.toString(), Roles.ATHLETE))
+                .contentType("application/json")
+                .header("If-Match", "\"0\"")
+                .body(Map.of("dailyMessages", 50, "repeatAfterDays", 0, "digest", true))
+                .put("/v1/preferences")
+                .then()
+                .statusCode(200);
     }
 
     static AlertWithdrawn withdrawal(UUID alert, int revision, UUID athlete) {

@@ -1,6 +1,7 @@
 package org.twinge.notifier.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.twinge.notifier.model.DeliveryState.DIGESTED;
 import static org.twinge.notifier.model.DeliveryState.DROPPED;
 import static org.twinge.notifier.model.DeliveryState.HELD;
 import static org.twinge.notifier.model.DeliveryState.LEASED;
@@ -68,6 +69,18 @@ class DeliveryPlanTest {
                         one(MILD, PENDING, false),
                         new Replace(FIRST, new Drop(Reason.NOTHING_TO_CORRECT))),
                 row(
+                        "withdrawn before the digest came",
+                        GONE,
+                        VERIFIED,
+                        one(MILD, DIGESTED, false),
+                        new Replace(FIRST, new Drop(Reason.NOTHING_TO_CORRECT))),
+                row(
+                        "another band before the digest came",
+                        WILD,
+                        VERIFIED,
+                        one(MILD, DIGESTED, false),
+                        new Replace(FIRST, new SendNow(Reason.NEW_ALERT, false))),
+                row(
                         "newer content while waiting",
                         MILD,
                         VERIFIED,
@@ -120,14 +133,15 @@ class DeliveryPlanTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("table")
     void decides(String why, Meaning meaning, Person person, List<Earlier> history, Decision expected) {
-        assertThat(DeliveryPlan.decide(alert(meaning, 0), person, history, NOON))
+        assertThat(DeliveryPlan.decide(alert(meaning, 0), person, Wishes.NONE, history, NOON))
                 .isEqualTo(expected);
     }
 
     @ParameterizedTest(name = "after {0} s")
     @MethodSource("waits")
     void anUnknownPersonIsWaitedForTwoMinutes(int seconds, Decision expected) {
-        assertThat(DeliveryPlan.decide(alert(MILD, 0), new NotYetKnown(), List.of(), NOON.plusSeconds(seconds)))
+        assertThat(DeliveryPlan.decide(
+                        alert(MILD, 0), new NotYetKnown(), Wishes.NONE, List.of(), NOON.plusSeconds(seconds)))
                 .isEqualTo(expected);
     }
 
@@ -143,30 +157,35 @@ class DeliveryPlanTest {
     void aStepOfTheEscalationTellsWhoWasToldBefore() {
         List<Earlier> toldAtOnce = sent(RED);
 
-        assertThat(DeliveryPlan.decide(alert(RED, 2), VERIFIED, toldAtOnce, NOON))
+        assertThat(DeliveryPlan.decide(alert(RED, 2), VERIFIED, Wishes.NONE, toldAtOnce, NOON))
                 .isEqualTo(new SendNow(Reason.NOBODY_ACKNOWLEDGED, false));
-        assertThat(DeliveryPlan.decide(alert(RED, 1), VERIFIED, List.of(), NOON))
+        assertThat(DeliveryPlan.decide(alert(RED, 1), VERIFIED, Wishes.NONE, List.of(), NOON))
                 .isEqualTo(new SendNow(Reason.NOBODY_ACKNOWLEDGED, false));
-        assertThat(DeliveryPlan.decide(alert(RED, 2), VERIFIED, List.of(toldAt(2)), NOON))
+        assertThat(DeliveryPlan.decide(alert(RED, 2), VERIFIED, Wishes.NONE, List.of(toldAt(2)), NOON))
                 .as("a newer revision of the same meaning does not repeat the step")
                 .isEqualTo(new Drop(Reason.ALREADY_TOLD));
     }
 
     @Test
     void anAcknowledgementEndsTheStepsToComeAndNothingElse() {
-        Alert step = new Alert(RED, NOON, 1, true);
+        Alert step = alert(RED, 1, true);
         Earlier waits = earlier(1, RED, PENDING, false);
 
-        assertThat(DeliveryPlan.decide(step, VERIFIED, List.of(), NOON)).isEqualTo(new Drop(Reason.ACKNOWLEDGED));
-        assertThat(DeliveryPlan.decide(step, VERIFIED, List.of(waits), NOON))
+        assertThat(DeliveryPlan.decide(step, VERIFIED, Wishes.NONE, List.of(), NOON))
+                .isEqualTo(new Drop(Reason.ACKNOWLEDGED));
+        assertThat(DeliveryPlan.decide(step, VERIFIED, Wishes.NONE, List.of(waits), NOON))
                 .as("what was to be told at once is told")
                 .isEqualTo(new Drop(Reason.ACKNOWLEDGED));
-        assertThat(DeliveryPlan.decide(new Alert(RED, NOON, 0, true), VERIFIED, List.of(), NOON))
+        assertThat(DeliveryPlan.decide(alert(RED, 0, true), VERIFIED, Wishes.NONE, List.of(), NOON))
                 .isEqualTo(new SendNow(Reason.NEW_ALERT, false));
     }
 
     private static Alert alert(Meaning meaning, int step) {
-        return new Alert(meaning, NOON, step, false);
+        return alert(meaning, step, false);
+    }
+
+    private static Alert alert(Meaning meaning, int step, boolean acknowledged) {
+        return new Alert(meaning, Kind.TRAINING, Audience.ATHLETE, Channel.EMAIL, NOON, step, acknowledged, false);
     }
 
     private static Earlier toldAt(int step) {
@@ -233,7 +252,7 @@ class DeliveryPlanTest {
         List<Earlier> history = new ArrayList<>();
         for (int i = 0; i < story.size(); i++) {
             Step step = story.get(i);
-            Decision decision = DeliveryPlan.decide(alert(step.meaning(), 0), VERIFIED, history, NOON);
+            Decision decision = DeliveryPlan.decide(alert(step.meaning(), 0), VERIFIED, Wishes.NONE, history, NOON);
             if (decision instanceof Replace(UUID overtaken, Decision instead)) {
                 history.replaceAll(e -> e.deliveryId().equals(overtaken) ? withState(e, DROPPED) : e);
                 decision = instead;

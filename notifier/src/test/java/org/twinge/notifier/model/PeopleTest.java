@@ -6,6 +6,7 @@ import static org.twinge.notifier.model.Audience.STAFF;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +113,6 @@ class PeopleTest {
     }
 
     private static Contact contact(UUID id, boolean verified) {
-        return new Contact(id, "Name", "name@example.org", verified, "en");
+        return new Contact(id, "Name", "name@example.org", verified, "en", ZoneOffset.UTC);
     }
 }

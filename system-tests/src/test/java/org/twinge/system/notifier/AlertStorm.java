@@ -1,18 +1,14 @@
 package org.twinge.system.notifier;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.twinge.contracts.AlertRaised;
@@ -24,25 +20,23 @@ import org.twinge.contracts.ClinicSnapshot;
 import org.twinge.contracts.TwingeEvent;
 import org.twinge.messaging.Ids;
 import org.twinge.notifier.model.Audience;
-import org.twinge.notifier.model.Contact;
-import org.twinge.notifier.model.DeliveryPlan;
-import org.twinge.notifier.model.DeliveryState;
+import org.twinge.notifier.model.Channel;
 import org.twinge.notifier.model.Escalation;
+import org.twinge.notifier.model.Kind;
 import org.twinge.notifier.model.Level;
-import org.twinge.notifier.model.Meaning;
-import org.twinge.notifier.model.People;
+import org.twinge.notifier.model.Preferences;
 import org.twinge.system.notifier.FlakyMailServer.Kept;
 import org.twinge.system.notifier.NotifierAlone.Sent;
 
-/** Many alerts for many people with mixed addressees, and the messages that the pure plan makes of them. */
+/** Many alerts for many people with mixed addressees and wishes, and the messages that the pure plan makes of them. */
 record AlertStorm(int alerts, int athletes) {
     static final Instant SUNDAY = Instant.parse("2026-03-01T08:00:00Z");
     private static final int CLINICS = 20;
-    private static final int STAFF = 3;
-    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    static final int STAFF = 3;
+    static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     /** Long enough that nothing is escalated while the test runs. */
-    private static final int LONGEST_WAIT_MINUTES = 60;
+    static final int LONGEST_WAIT_MINUTES = 60;
 
     /** The clinics; half of them tell one of their people first. */
     List<ClinicSnapshot> clinics() {
@@ -84,6 +78,31 @@ record AlertStorm(int alerts, int athletes) {
                 .toList();
     }
 
+    /** All want each alert by itself; every third one only what is at least a notice, and the rest in a digest. */
+    static Preferences preferences(int athlete) {
+        Map<Kind, Map<Channel, Level>> minimums =
+                athlete % 3 == 0 ? Map.of(Kind.TRAINING, Map.of(Channel.EMAIL, Level.NOTICE)) : Map.of();
+        return new Preferences(minimums, Optional.empty(), Preferences.MOST_DAILY_MESSAGES, 0, true);
+    }
+
+    /** SQL that makes them known. */
+    String wishes() {
+        return IntStream.range(0, athletes)
+                .mapToObj(athlete -> "('%1$s', '%1$s', 1, '%2$s', %3$d, %4$d, true)"
+                        .formatted(
+                                athleteId(athlete),
+                                preferences(athlete).minimums().isEmpty()
+                                        ? "{}"
+                                        : "{\"TRAINING\": {\"EMAIL\": \"NOTICE\"}}",
+                                preferences(athlete).dailyMessages(),
+                                preferences(athlete).repeatAfterDays()))
+                .collect(Collectors.joining(
+                        ", ",
+                        "insert into preference (person_id, athlete_id, version, minimums, daily_messages,"
+                                + " repeat_after_days, digest) values ",
+                        ""));
+    }
+
     /** The first word about every alert; some delivered twice, some told again under another id. */
     List<Sent> raised() {
         return IntStream.range(0, alerts)
@@ -109,92 +128,17 @@ record AlertStorm(int alerts, int athletes) {
 
     /** What the plan makes of the first word, or of both. */
     List<Kept> expected(boolean changes) {
-        List<Kept> messages = new ArrayList<>();
-        for (int number = 0; number < alerts; number++) {
-            messages.addAll(expected(
-                    number,
-                    changes && isChanged(number)
-                            ? List.of(alert(number, 1), second(number))
-                            : List.of(alert(number, 1))));
-        }
-        return messages;
+        var plan = new StormPlan(this);
+        return IntStream.range(0, alerts)
+                .boxed()
+                .flatMap(number -> plan.messages(number, revisions(number, changes)).stream())
+                .toList();
     }
 
-    private List<Kept> expected(int number, List<TwingeEvent> revisions) {
-        People people = peopleAround(number % athletes);
-        List<Kept> messages = new ArrayList<>();
-        Map<UUID, List<DeliveryPlan.Earlier>> history = new HashMap<>();
-        Map<UUID, Audience> told = new LinkedHashMap<>();
-        Meaning last = new Meaning(Level.INFO, null, false);
-        for (int revision = 1; revision <= revisions.size(); revision++) {
-            TwingeEvent event = revisions.get(revision - 1);
-            Meaning meaning = meaning(event, last);
-            last = meaning;
-            Optional<Instant> waits = meaning.withdrawn() ? Optional.empty() : Optional.of(SUNDAY);
-            var standing = new People.Standing(meaning.level(), waits, SUNDAY);
-            Map<People.Place, Audience> places = people.addressees(audiences(event), Map.copyOf(told), standing)
-                    .places();
-            for (var place : places.entrySet()) {
-                UUID person = place.getKey().personId();
-                List<DeliveryPlan.Earlier> before = history.computeIfAbsent(person, any -> new ArrayList<>());
-                UUID delivery = Ids.v5("delivery", alertId(number), revision, person, "EMAIL");
-                DeliveryPlan.Decision decision = DeliveryPlan.decide(
-                        new DeliveryPlan.Alert(meaning, SUNDAY, place.getKey().step(), false),
-                        people.person(person, place.getValue()),
-                        List.copyOf(before),
-                        SUNDAY);
-                boolean sent = decision instanceof DeliveryPlan.SendNow;
-                if (sent) {
-                    String address = people.contact(person, place.getValue())
-                            .orElseThrow()
-                            .email();
-                    messages.add(new Kept(address, "<" + delivery + "@" + NotifierAlone.DOMAIN + ">"));
-                    told.put(person, place.getValue());
-                }
-                DeliveryState state = sent ? DeliveryState.SENT : DeliveryState.DROPPED;
-                before.add(new DeliveryPlan.Earlier(
-                        delivery, revision, place.getKey().step(), meaning, state, false));
-            }
-        }
-        return messages;
-    }
-
-    private static Meaning meaning(TwingeEvent event, Meaning last) {
-        return switch (event) {
-            case AlertRaised raised ->
-                new Meaning(
-                        Level.valueOf(raised.level().name()),
-                        raised.cause() instanceof AlertRaised.SessionSpike spike
-                                ? spike.band().name()
-                                : null,
-                        false);
-            default -> new Meaning(last.level(), last.band(), true);
-        };
-    }
-
-    private static Set<Audience> audiences(TwingeEvent event) {
-        Set<Audience> audiences = EnumSet.noneOf(Audience.class);
-        if (event instanceof AlertRaised raised) {
-            raised.audiences().forEach(audience -> audiences.add(Audience.valueOf(audience.name())));
-        }
-        return audiences;
-    }
-
-    private People peopleAround(int athlete) {
-        Map<UUID, People.Clinic> clinics = new LinkedHashMap<>();
-        consents(athlete).forEach(clinic -> {
-            List<Contact> staff = IntStream.range(0, STAFF)
-                    .mapToObj(member -> member(clinic, member))
-                    .map(member ->
-                            new Contact(member.staffId(), member.name(), member.email(), member.emailVerified(), "en"))
-                    .toList();
-            List<Set<UUID>> steps = clinic % 2 == 0 ? List.of() : List.of(Set.of(staffId(clinic, 0)));
-            Duration wait = Duration.ofMinutes(LONGEST_WAIT_MINUTES);
-            clinics.put(clinicId(clinic), new People.Clinic(staff, new Escalation(steps, wait, wait)));
-        });
-        UUID id = athleteId(athlete);
-        Contact contact = new Contact(id, "", id + "@athletes.test", athlete % 10 != 0, "en");
-        return new People(id, Optional.of(contact), clinics);
+    private List<TwingeEvent> revisions(int number, boolean changes) {
+        return changes && isChanged(number)
+                ? List.of(alert(number, 1), second(number))
+                : List.of(alert(number, 1));
     }
 
     private static boolean isChanged(int number) {
@@ -242,7 +186,7 @@ record AlertStorm(int alerts, int athletes) {
                 alertId(number), 1, athlete, AlertRaised.Level.of(level), Set.of(audiences), SUNDAY, cause);
     }
 
-    private static Stream<Integer> consents(int athlete) {
+    static Stream<Integer> consents(int athlete) {
         return switch (athlete % 5) {
             case 0 -> Stream.of();
             case 1 -> Stream.of(athlete % CLINICS, (athlete + 1) % CLINICS);
@@ -254,7 +198,7 @@ record AlertStorm(int alerts, int athletes) {
         return new AthleteSnapshot.Consent(clinicId(clinic), Instant.parse("2026-01-01T00:00:00Z"));
     }
 
-    private static ClinicSnapshot.StaffMember member(int clinic, int member) {
+    static ClinicSnapshot.StaffMember member(int clinic, int member) {
         UUID id = staffId(clinic, member);
         return new ClinicSnapshot.StaffMember(
                 id,
@@ -266,19 +210,19 @@ record AlertStorm(int alerts, int athletes) {
                 Set.of(ClinicSnapshot.StaffRole.CLINICIAN));
     }
 
-    private static UUID alertId(int number) {
+    static UUID alertId(int number) {
         return Ids.v5("alert of the storm", number);
     }
 
-    private static UUID athleteId(int athlete) {
+    static UUID athleteId(int athlete) {
         return Ids.v5("athlete of the storm", athlete);
     }
 
-    private static UUID clinicId(int clinic) {
+    static UUID clinicId(int clinic) {
         return Ids.v5("clinic of the storm", clinic);
     }
 
-    private static UUID staffId(int clinic, int member) {
+    static UUID staffId(int clinic, int member) {
         return Ids.v5("staff of the storm", clinic, member);
     }
 }

@@ -56,6 +56,7 @@ class NotifierFaultsIT {
         awaiting(() -> alone.count("select count(*) from athlete_contact") == ATHLETES
                 && alone.count("select count(*) from clinic_escalation")
                         == storm.clinics().size());
+        alone.execute(storm.wishes());
 
         alone.send(storm.raised());
         awaiting(() -> mail.count() > first.size() / 5);
@@ -88,8 +89,11 @@ class NotifierFaultsIT {
                 + " and answer !~ '^[45][0-9][0-9]' and answer not like 'Couldn''t connect%'");
         assertThat(kept.size() - all.size()).as("repetitions").isLessThanOrEqualTo((int)
                 (leasesAtKills.size() + unanswered));
-        assertThat(alone.count("select count(*) from delivery where state not in ('SENT', 'DROPPED')"))
+        assertThat(alone.count("select count(*) from delivery where state not in ('SENT', 'DROPPED', 'DIGESTED')"))
                 .isZero();
+        assertThat(alone.count("select count(*) from delivery where state = 'DIGESTED'"))
+                .as("who wants notices only")
+                .isPositive();
         System.out.printf(
                 "%d alerts, %d messages, %d repeated; %d leases at the kills, %d attempts without an answer%n",
                 ALERTS, all.size(), kept.size() - all.size(), leasesAtKills.size(), unanswered);

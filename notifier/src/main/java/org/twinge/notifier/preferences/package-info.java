@@ -1,0 +1,2 @@
+/** What people want to hear of, how, and when to be left alone; their own to say. */
+package org.twinge.notifier.preferences;
