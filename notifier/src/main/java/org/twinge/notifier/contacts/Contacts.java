@@ -2,6 +2,7 @@ package org.twinge.notifier.contacts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.twinge.contracts.AthleteSnapshot;
 import org.twinge.contracts.ClinicSnapshot;
 import org.twinge.messaging.DatabaseException;
+import org.twinge.notifier.model.Audience;
 import org.twinge.notifier.model.Contact;
 import org.twinge.notifier.model.Escalation;
 import org.twinge.notifier.model.People;
@@ -43,15 +45,40 @@ public class Contacts {
         }
     }
 
+    /** Somebody as themselves, whoever they may be told about. Of staff at several clinics the first one's word holds. */
+    public Optional<Contact> person(UUID personId, Audience audience) {
+        try (Connection connection = database.getConnection()) {
+            return switch (audience) {
+                case ATHLETE -> athlete(connection, personId);
+                case STAFF -> staff(connection, personId);
+            };
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    private static Optional<Contact> staff(Connection connection, UUID staffId) throws SQLException {
+        try (var select = connection.prepareStatement("""
+                select staff_id as person_id, name, email, email_verified, language, zone
+                from staff_contact where staff_id = ? order by clinic_id limit 1
+                """)) {
+            return one(select, staffId);
+        }
+    }
+
+    private static Optional<Contact> one(PreparedStatement select, UUID id) throws SQLException {
+        select.setObject(1, id);
+        try (var found = select.executeQuery()) {
+            return found.next() ? Optional.of(contact(found)) : Optional.empty();
+        }
+    }
+
     private static Optional<Contact> athlete(Connection connection, UUID athleteId) throws SQLException {
         try (var select = connection.prepareStatement("""
                 select athlete_id as person_id, name, email, email_verified, language, zone
                 from athlete_contact where athlete_id = ?
                 """)) {
-            select.setObject(1, athleteId);
-            try (var found = select.executeQuery()) {
-                return found.next() ? Optional.of(contact(found)) : Optional.empty();
-            }
+            return one(select, athleteId);
         }
     }
 

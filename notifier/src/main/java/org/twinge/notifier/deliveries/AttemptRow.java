@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.twinge.messaging.Ids;
+import org.twinge.notifier.email.Attempt;
 import org.twinge.notifier.model.SmtpOutcome;
 
 /** One attempt to hand a message over. */

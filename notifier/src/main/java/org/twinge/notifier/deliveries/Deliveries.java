@@ -3,14 +3,11 @@ package org.twinge.notifier.deliveries;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.twinge.messaging.DatabaseException;
+import org.twinge.messaging.Database;
 
 @ApplicationScoped
 class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
@@ -19,9 +16,9 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
     /** An alert, by what its rows are found with. */
     record AlertKey(UUID athleteId, UUID alertId) {}
 
-    private final DataSource database;
+    private final Database database;
 
-    Deliveries(DataSource database) {
+    Deliveries(Database database) {
         this.database = database;
     }
 
@@ -47,6 +44,19 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
                 row.step);
     }
 
+    /** Those that the caller is. */
+    List<UUID> peopleOfCaller() {
+        return database.read("select person_id from own_people()", row -> Database.uuid(row, "person_id"));
+    }
+
+    /** What these people's quiet hours hold is due. */
+    void lookAgainAtQuietOnes(List<UUID> people) {
+        database.write(
+                "update delivery set due_at = now()"
+                        + " where person_id = any(?) and state = 'HELD' and reason = 'QUIET_HOURS'",
+                (Object) people.toArray(new UUID[0]));
+    }
+
     /** Alerts with a held delivery whose time has come. */
     List<AlertKey> heldAndDue() {
         return keys("select distinct athlete_id, alert_id from delivery where state = 'HELD' and due_at <= now()"
@@ -68,21 +78,8 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
     }
 
     private List<AlertKey> keys(String sql, Object... parameters) {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                select.setObject(i + 1, parameters[i]);
-            }
-            try (var found = select.executeQuery()) {
-                List<AlertKey> keys = new ArrayList<>();
-                while (found.next()) {
-                    keys.add(new AlertKey(found.getObject(1, UUID.class), found.getObject(2, UUID.class)));
-                }
-                return keys;
-            }
-        } catch (SQLException e) {
-            throw new DatabaseException(e);
-        }
+        return database.read(
+                sql, row -> new AlertKey(Database.uuid(row, "athlete_id"), Database.uuid(row, "alert_id")), parameters);
     }
 
     /**
@@ -93,44 +90,29 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
      * died: the message may go out again, under the same Message-ID. The outcome's commit waits, and takes this along.
      */
     Optional<UUID> lease(UUID owner, Duration duration) {
-        try (var connection = database.getConnection();
-                var update = connection.prepareStatement("""
+        return database.readOne("""
                         update delivery
                         set state = 'LEASED', perhaps_out = perhaps_out or state = 'LEASED', lease_owner = ?,
                             due_at = now() + make_interval(secs => ?)
                         where id = (
                             select id from delivery
-                            where state in ('PENDING', 'LEASED') and due_at <= now()
+                            where state in ('PENDING', 'LEASED') and due_at <= now() and digest_id is null
                             order by urgency(level), due_at limit 1
                             for update skip locked)
                         returning id, set_config('synchronous_commit', 'off', true)
-                        """)) {
-            update.setObject(1, owner);
-            update.setDouble(2, duration.toMillis() / 1000.0);
-            try (var found = update.executeQuery()) {
-                return found.next() ? Optional.of(found.getObject(1, UUID.class)) : Optional.empty();
-            }
-        } catch (SQLException e) {
-            throw new DatabaseException(e);
-        }
+                        """, row -> Database.uuid(row, "id"), owner, seconds(duration));
     }
 
     /** Starts the lease anew, without waiting for the disk; false if it is no longer this sender's. */
     boolean renewLease(UUID id, UUID owner, Duration duration) {
-        try (var connection = database.getConnection();
-                var update = connection.prepareStatement("""
+        return database.readOne("""
                         update delivery set due_at = now() + make_interval(secs => ?)
                         where id = ? and state = 'LEASED' and lease_owner = ?
                         returning set_config('synchronous_commit', 'off', true)
-                        """)) {
-            update.setDouble(1, duration.toMillis() / 1000.0);
-            update.setObject(2, id);
-            update.setObject(3, owner);
-            try (var found = update.executeQuery()) {
-                return found.next();
-            }
-        } catch (SQLException e) {
-            throw new DatabaseException(e);
-        }
+                        """, row -> true, seconds(duration), id, owner).isPresent();
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
     }
 }

@@ -26,13 +26,14 @@ class DeliveriesResource {
         this.listDeliveries = listDeliveries;
     }
 
-    /** Newest first; {@code Link: rel="next"} leads on. */
+    /** Newest first; {@code Link: rel="next"} leads on. {@code mine=true}: only what was meant for the caller. */
     @GET
     public RestResponse<List<ListDeliveries.Delivery>> list(
+            @QueryParam("mine") @DefaultValue("false") boolean mine,
             @QueryParam("before") @Nullable UUID before,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @Context UriInfo uri) {
-        List<ListDeliveries.Delivery> page = listDeliveries.list(before, limit);
+        List<ListDeliveries.Delivery> page = listDeliveries.list(mine, before, limit);
         var answer = RestResponse.ResponseBuilder.ok(page);
         if (page.size() == limit) {
             answer.links(Link.fromUriBuilder(uri.getRequestUriBuilder()

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.twinge.contracts.DeliverySettled.Channel;
 import org.twinge.messaging.Ids;
+import org.twinge.notifier.email.MessageIds;
 import org.twinge.notifier.model.Audience;
 import org.twinge.notifier.model.DeliveryState;
 import org.twinge.notifier.model.Kind;
@@ -58,6 +59,10 @@ class DeliveryRow {
     int attempts;
     Instant dueAt;
     UUID leaseOwner;
+
+    /** The digest that told it, or will; null: a message of its own. */
+    UUID digestId;
+
     Instant causedAt;
     Instant createdAt;
     Instant settledAt;
@@ -65,7 +70,7 @@ class DeliveryRow {
     DeliveryRow() {}
 
     /** The id derives from what the delivery is for, so a plan made again makes the same delivery and Message-ID. */
-    DeliveryRow(AlertRow alert, Place place, Audience audience, String messageIdDomain, Instant now) {
+    DeliveryRow(AlertRow alert, Place place, Audience audience, MessageIds messageIds, Instant now) {
         this.channel = Channel.EMAIL;
         this.id = place.step() == 0
                 ? Ids.v5("delivery", alert.alertId, alert.revision, place.personId(), channel)
@@ -79,7 +84,7 @@ class DeliveryRow {
         this.kind = alert.kind;
         this.rule = alert.rule;
         this.level = alert.level;
-        this.messageId = "<" + id + "@" + messageIdDomain + ">";
+        this.messageId = messageIds.of(id);
         this.causedAt = alert.causedAt;
         this.createdAt = now;
     }
@@ -94,6 +99,13 @@ class DeliveryRow {
 
     void digested(Reason why, Instant now) {
         become(DeliveryState.DIGESTED, why, now);
+    }
+
+    /** With a digest; alone, a delivery is leased in the database. */
+    void leased(UUID owner, Instant until, boolean again) {
+        become(DeliveryState.LEASED, reason, until);
+        leaseOwner = owner;
+        perhapsOut |= again;
     }
 
     void settled(DeliveryState end, Reason why, Instant now) {

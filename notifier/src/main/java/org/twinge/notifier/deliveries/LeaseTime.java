@@ -7,14 +7,14 @@ import org.twinge.notifier.NotifierConfig;
 
 /** A lease covers connecting to each mail server in turn, sending, and writing down the outcome. */
 @ApplicationScoped
-class LeaseTime {
+public class LeaseTime {
     private final NotifierConfig config;
 
     LeaseTime(NotifierConfig config) {
         this.config = config;
     }
 
-    Duration duration() {
+    public Duration duration() {
         int providers = 1 + config.standIns().map(List::size).orElse(0);
         return config.smtp().timeout().multipliedBy(2L + providers);
     }

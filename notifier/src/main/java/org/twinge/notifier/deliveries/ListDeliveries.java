@@ -4,7 +4,9 @@ import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.twinge.access.AsCaller;
@@ -22,6 +24,7 @@ import org.twinge.notifier.model.Reason;
 class ListDeliveries {
     /**
      * @param state a leased delivery is being sent just now
+     * @param inDigest a digest tells it, or told it, and no message of its own
      * @param contentFree only "log in to read" was said, because the address was not verified
      * @param nextLookAt when it is tried or decided again; null once settled
      */
@@ -37,6 +40,7 @@ class ListDeliveries {
             Level level,
             DeliveryState state,
             Reason reason,
+            boolean inDigest,
             boolean contentFree,
             int attempts,
             Instant createdAt,
@@ -56,6 +60,7 @@ class ListDeliveries {
                     row.level,
                     row.state,
                     row.reason,
+                    row.state == DeliveryState.DIGESTED || row.digestId != null,
                     row.contentFree,
                     row.attempts,
                     row.createdAt,
@@ -70,15 +75,30 @@ class ListDeliveries {
         this.deliveries = deliveries;
     }
 
-    /** @param before only what comes after this one on the list; one that is unknown to the caller has nothing after it */
-    List<Delivery> list(@Nullable UUID before, int limit) {
-        var found = before == null
-                ? deliveries.find("order by createdAt desc, id desc")
-                : deliveries.find(
-                        "select d from DeliveryRow d, DeliveryRow b where b.id = ?1 and (d.createdAt < b.createdAt"
-                                + " or (d.createdAt = b.createdAt and d.id < b.id))"
-                                + " order by d.createdAt desc, d.id desc",
-                        before);
-        return found.page(Page.ofSize(limit)).list().stream().map(Delivery::of).toList();
+    /**
+     * @param mine only what was meant for the caller, and not for others about the same athlete
+     * @param before only what comes after this one on the list; one that is unknown to the caller has nothing after it
+     */
+    List<Delivery> list(boolean mine, @Nullable UUID before, int limit) {
+        List<UUID> people = mine ? deliveries.peopleOfCaller() : List.of();
+        Map<String, Object> named = new HashMap<>();
+        named.put("mine", mine);
+        named.put("people", people);
+        String anchor = "";
+        if (before != null) {
+            anchor = ", DeliveryRow b where b.id = :before and (d.createdAt < b.createdAt"
+                    + " or (d.createdAt = b.createdAt and d.id < b.id)) and";
+            named.put("before", before);
+        }
+        return deliveries
+                .find(
+                        "select d from DeliveryRow d" + (before == null ? " where" : anchor)
+                                + " (:mine = false or d.personId in :people) order by d.createdAt desc, d.id desc",
+                        named)
+                .page(Page.ofSize(limit))
+                .list()
+                .stream()
+                .map(Delivery::of)
+                .toList();
     }
 }

@@ -51,8 +51,8 @@ class PersonalWishes {
                         """
                         with lately as (
                           select * from delivery
-                          where person_id = ? and alert_id <> ?
-                            and ((state = 'SENT' and settled_at >= ? and digest_id is null)
+                          where person_id = ? and alert_id <> ? and digest_id is null
+                            and ((state = 'SENT' and settled_at >= ?)
                               or (state in ('PENDING', 'LEASED') and settled_at is null and (created_at, id) < (?, ?))))
                         select
                           (select count(*) from lately

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.twinge.contracts.DeliverySettled.Outcome;
-import org.twinge.notifier.NotifierConfig;
 import org.twinge.notifier.contacts.Contacts;
+import org.twinge.notifier.email.MessageIds;
 import org.twinge.notifier.model.Audience;
 import org.twinge.notifier.model.Channel;
 import org.twinge.notifier.model.DeliveryPlan;
@@ -39,7 +39,7 @@ class Planner {
     private final Settlements settlements;
     private final Event<DeliveriesDue> due;
     private final Clock clock;
-    private final String messageIdDomain;
+    private final MessageIds messageIds;
 
     Planner(
             Alerts alerts,
@@ -50,7 +50,7 @@ class Planner {
             Settlements settlements,
             Event<DeliveriesDue> due,
             Clock clock,
-            NotifierConfig config) {
+            MessageIds messageIds) {
         this.alerts = alerts;
         this.cases = cases;
         this.deliveries = deliveries;
@@ -59,7 +59,7 @@ class Planner {
         this.settlements = settlements;
         this.due = due;
         this.clock = clock;
-        this.messageIdDomain = config.from().substring(config.from().indexOf('@') + 1);
+        this.messageIds = messageIds;
     }
 
     /** Decides for everybody who is to be told of the newest revision, and again for whom it was left open. */
@@ -94,7 +94,7 @@ class Planner {
             if (rows.stream()
                     .noneMatch(row ->
                             row.alertRevision == latest.revision && row.place().equals(place))) {
-                DeliveryRow row = new DeliveryRow(latest, place, audience, messageIdDomain, clock.instant());
+                DeliveryRow row = new DeliveryRow(latest, place, audience, messageIds, clock.instant());
                 rows.add(row);
                 open.add(row);
                 added.add(place);

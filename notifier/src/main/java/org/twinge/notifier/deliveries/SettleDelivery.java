@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.twinge.access.AsWorker;
 import org.twinge.contracts.DeliverySettled.Outcome;
+import org.twinge.notifier.email.Attempt;
 import org.twinge.notifier.mailbox.Mailboxes;
 import org.twinge.notifier.model.Backoff;
 import org.twinge.notifier.model.DeliveryState;

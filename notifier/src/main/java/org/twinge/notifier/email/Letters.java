@@ -84,12 +84,11 @@ public class Letters {
 
     public Letter write(Occasion occasion) {
         Locale locale = Locale.forLanguageTag(occasion.to().language());
-        boolean german = locale.getLanguage().equals("de");
-        Messages messages = messages(german);
-        Words words = new Words(messages, german ? locale : Locale.UK);
+        Words words = Words.of(locale);
+        Messages messages = words.messages();
         boolean toAthlete = occasion.audience() == Audience.ATHLETE;
         return new Letter(
-                german ? "de" : "en",
+                words.language(),
                 messages.subject(),
                 paragraphs(occasion, words),
                 toAthlete || occasion.contentFree() ? messages.open_twinge() : messages.open_dashboard(),
@@ -143,11 +142,7 @@ public class Letters {
             case SessionSpike spike ->
                 List.of(
                         messages.greeting(occasion.athleteName()),
-                        messages.spike_compared(
-                                words.day(spike.localDay()),
-                                words.kilometres(spike.sessionMeters()),
-                                words.kilometres(spike.longestMeters()),
-                                words.day(spike.longestDay())),
+                        Gist.compared(spike, Audience.ATHLETE, occasion.athleteName(), words),
                         words.band(spike.band()),
                         messages.spike_association(),
                         messages.spike_what_to_do());
@@ -189,12 +184,7 @@ public class Letters {
         List<String> paragraphs = new ArrayList<>();
         switch (occasion.content().cause()) {
             case SessionSpike spike -> {
-                paragraphs.add(messages.staff_spike(
-                        occasion.athleteName(),
-                        words.kilometres(spike.sessionMeters()),
-                        words.day(spike.localDay()),
-                        words.kilometres(spike.longestMeters()),
-                        words.day(spike.longestDay())));
+                paragraphs.add(Gist.compared(spike, Audience.STAFF, occasion.athleteName(), words));
                 paragraphs.add(messages.staff_level(words.level(level)));
             }
             case RedFlags flags -> {
@@ -209,7 +199,7 @@ public class Letters {
         return paragraphs;
     }
 
-    private static String titles(RedFlags flags, Messages messages) {
+    static String titles(RedFlags flags, Messages messages) {
         return flags.rules().isEmpty()
                 ? messages.open_questions()
                 : flags.rules().stream()

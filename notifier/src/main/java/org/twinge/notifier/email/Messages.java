@@ -174,4 +174,60 @@ public interface Messages {
 
     @Message("Fewer emails")
     String unsubscribe();
+
+    @Message("Your week in Twinge")
+    String digest_subject_week();
+
+    @Message("Your day in Twinge")
+    String digest_subject_day();
+
+    @Message("Your week, {first} to {last}")
+    String digest_week(String first, String last);
+
+    @Message("What came up by {day}")
+    String digest_day(String day);
+
+    @Message("What waited for this message")
+    String digest_items();
+
+    @Message("None of this is an emergency or to be seen the same day. All of it is on the dashboard, too.")
+    String digest_items_staff();
+
+    @Message("Kilometres run each day")
+    String digest_distance();
+
+    @Message("Load of each day: perceived exertion times minutes")
+    String digest_session_rpe();
+
+    @Message("Load of each day: training impulse from heart rate")
+    String digest_trimp();
+
+    @Message("rest")
+    String digest_rest();
+
+    @Message("not known")
+    String digest_unknown();
+
+    @Message("Together: {total}, from {known} of {days} days.")
+    String digest_total(String total, int known, int days);
+
+    @Message("The week before: {total}.")
+    String digest_before(String total);
+
+    @Message("The longest session of late: {km} km, on {day}.")
+    String digest_longest(String km, String day);
+
+    @Message("If anything hurts, tell Twinge before you run again.")
+    String digest_pain();
+
+    @Message(
+            "This comes once a week, when there is something to tell. You choose what comes at once and what comes here.")
+    String digest_why_athlete();
+
+    @Message(
+            "This comes once a day, when there is something to tell. You choose what comes at once and what comes here.")
+    String digest_why_staff();
+
+    @Message("Your choices")
+    String digest_choices();
 }

@@ -11,6 +11,15 @@ import org.twinge.contracts.CatalogEntryPublished;
 
 /** Numbers, days and set phrases in the reader's language. */
 record Words(Messages messages, Locale locale) {
+    static Words of(Locale locale) {
+        boolean german = locale.getLanguage().equals("de");
+        return new Words(Letters.messages(german), german ? locale : Locale.UK);
+    }
+
+    String language() {
+        return locale.getLanguage();
+    }
+
     String kilometres(double metres) {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMinimumFractionDigits(1);

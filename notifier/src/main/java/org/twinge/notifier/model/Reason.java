@@ -29,6 +29,12 @@ public enum Reason {
     TOLD_OF_LATE,
     /** The person has had as many gentle messages today as they want. */
     ENOUGH_FOR_TODAY,
+    /** It is time for it. */
+    DIGEST_DUE,
+    /** The person wants no digest. */
+    NO_DIGEST,
+    /** A digest would be empty. */
+    NOTHING_TO_TELL,
     /** A mail server refused the person's address for good before. */
     ADDRESS_REFUSED,
     /** The receiver's server refused it for good. */

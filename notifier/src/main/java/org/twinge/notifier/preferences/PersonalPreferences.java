@@ -59,13 +59,13 @@ public class PersonalPreferences {
                 row -> row.getBoolean("athlete") ? Audience.ATHLETE : Audience.STAFF);
     }
 
-    /** @return false if the preferences are no longer those of the version seen */
-    boolean saveCallers(Preferences preferences, int seen) {
+    /** @return the people that the caller is; none if the preferences are no longer those of the version seen */
+    List<UUID> saveCallers(Preferences preferences, int seen) {
         if (ofCaller().version() != seen) {
-            return false;
+            return List.of();
         }
         @Nullable QuietHours quiet = preferences.quietHours().orElse(null);
-        int saved = database.write(
+        return database.read(
                 """
                 insert into preference as known (person_id, athlete_id, minimums, quiet_from, quiet_to, daily_messages,
                   repeat_after_days, digest, version)
@@ -74,7 +74,9 @@ public class PersonalPreferences {
                   quiet_to = excluded.quiet_to, daily_messages = excluded.daily_messages,
                   repeat_after_days = excluded.repeat_after_days, digest = excluded.digest, version = excluded.version
                 where known.version < excluded.version
+                returning person_id
                 """,
+                row -> Database.uuid(row, "person_id"),
                 text(preferences.minimums()),
                 quiet == null ? null : quiet.from(),
                 quiet == null ? null : quiet.to(),
@@ -82,7 +84,6 @@ public class PersonalPreferences {
                 preferences.repeatAfterDays(),
                 preferences.digest(),
                 seen);
-        return saved > 0;
     }
 
     private Preferences preferences(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package org.twinge.notifier.preferences;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -34,13 +36,17 @@ class PreferencesResource {
 
     private final ReadPreferences readPreferences;
     private final SavePreferences savePreferences;
+    private final Event<PreferencesChanged> changed;
 
-    PreferencesResource(ReadPreferences readPreferences, SavePreferences savePreferences) {
+    PreferencesResource(
+            ReadPreferences readPreferences, SavePreferences savePreferences, Event<PreferencesChanged> changed) {
+        this.changed = changed;
         this.readPreferences = readPreferences;
         this.savePreferences = savePreferences;
     }
 
     /**
+     * @param version the number in the ETag
      * @param minimums the gentlest level that is told at once, by kind and channel; gentler ones go into the digest
      * @param quietHours by the person's own clock; null: none
      * @param dailyMessages the most gentle messages a day, 1 to 50; what is more goes into the digest
@@ -49,6 +55,7 @@ class PreferencesResource {
      * @param always the levels that come at once whatever else stands here, by the caller's capacities
      */
     record Answer(
+            int version,
             Map<Kind, Map<Channel, Level>> minimums,
             @Nullable Hours quietHours,
             int dailyMessages,
@@ -68,6 +75,7 @@ class PreferencesResource {
             }
             own.audiences().forEach(audience -> always.put(audience, always(audience)));
             return new Answer(
+                    own.saved().version(),
                     minimums,
                     saved.quietHours()
                             .map(hours -> new Hours(
@@ -108,11 +116,13 @@ class PreferencesResource {
                         .with("violations", reader.violations())
                         .build());
         readPreferences.read();
-        if (!savePreferences.save(preferences, version)) {
+        List<UUID> people = savePreferences.save(preferences, version);
+        if (people.isEmpty()) {
             throw problem(
                     RestResponse.StatusCode.PRECONDITION_FAILED,
                     "Your preferences have been changed meanwhile, perhaps in another window. Read them again first");
         }
+        changed.fire(new PreferencesChanged(people));
         return read();
     }
 

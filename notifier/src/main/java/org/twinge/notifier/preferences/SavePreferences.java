@@ -2,6 +2,8 @@ package org.twinge.notifier.preferences;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
 import org.twinge.access.AsCaller;
 import org.twinge.notifier.model.Preferences;
 
@@ -16,8 +18,8 @@ class SavePreferences {
         this.preferences = preferences;
     }
 
-    /** @return false if somebody, perhaps in another window, has changed them since that version */
-    boolean save(Preferences wanted, int seen) {
+    /** @return for whom they hold; nobody if they were changed since that version, perhaps in another window */
+    List<UUID> save(Preferences wanted, int seen) {
         return preferences.saveCallers(wanted, seen);
     }
 }

@@ -6,9 +6,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.twinge.contracts.AlertRaised;
 import org.twinge.contracts.DeliverySettled;
+import org.twinge.contracts.LoadSnapshot;
 import org.twinge.notifier.model.Audience;
 import org.twinge.notifier.model.Channel;
 import org.twinge.notifier.model.Level;
+import org.twinge.notifier.model.TrainingLoad;
 
 /** The model has words of its own for what the events say; both must know the same ones. */
 class ContractWordsTest {
@@ -26,6 +28,11 @@ class ContractWordsTest {
     @Test
     void channelsAreTheSame() {
         assertThat(names(Channel.values())).containsExactlyElementsOf(names(DeliverySettled.Channel.values()));
+    }
+
+    @Test
+    void methodsOfLoadAreTheSame() {
+        assertThat(names(TrainingLoad.Method.values())).containsExactlyElementsOf(names(LoadSnapshot.Method.values()));
     }
 
     private static Iterable<String> names(Enum<?>... values) {

@@ -81,6 +81,19 @@ class DeliveriesResourceIT {
     @Test
     void staffReadUnderConsentOnly() {
         as(physio, Roles.CLINICIAN).statusCode(200).body("alertId", equalTo(List.of(alert.toString())));
+        given().auth()
+                .oauth2(Tokens.of(physio.toString(), Roles.CLINICIAN))
+                .get("/v1/deliveries?mine=true")
+                .then()
+                .statusCode(200)
+                .body("", equalTo(List.of()));
+        given().auth()
+                .oauth2(Tokens.of(athlete.toString(), Roles.ATHLETE))
+                .get("/v1/deliveries?mine=true")
+                .then()
+                .body("alertId", equalTo(List.of(alert.toString())))
+                .body("[0].kind", equalTo("SYMPTOMS"))
+                .body("[0].inDigest", equalTo(false));
         as(stranger, Roles.CLINICIAN).statusCode(200).body("", equalTo(List.of()));
         as(otherAthlete, Roles.ATHLETE).statusCode(200).body("", equalTo(List.of()));
 

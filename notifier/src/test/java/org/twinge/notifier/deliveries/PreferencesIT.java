@@ -227,9 +227,7 @@ class PreferencesIT {
                         held))
                 .isOne();
 
-        Db.execute("update preference set quiet_to = quiet_from + interval '1 minute' where person_id = '" + athlete
-                + "'");
-        Db.execute("update delivery set due_at = now() where alert_id = '" + held + "'");
+        save(athlete, "\"1\"", awake()).statusCode(200);
         awaitDelivery(held, "SENT NEW_ALERT");
     }
 

@@ -13,11 +13,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -43,6 +45,7 @@ class SmtpProviderTest {
 
     private final Set<Object> connections = ConcurrentHashMap.newKeySet();
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-01T08:00:00Z"));
+    private final List<SmtpProvider> clients = new ArrayList<>();
     private SMTPServer running;
 
     @BeforeAll
@@ -79,8 +82,10 @@ class SmtpProviderTest {
         server.init(managers.getKeyManagers(), null, null);
     }
 
+    /** The clients leave first: a server that stops waits for whoever reads from an encrypted connection, up to a minute. */
     @AfterEach
     void stop() {
+        clients.forEach(SmtpProvider::hangUp);
         if (running != null) {
             running.stop();
         }
@@ -180,7 +185,10 @@ class SmtpProviderTest {
     }
 
     private SMTPServer.Builder plain() {
-        return SMTPServer.port(0).bindAddress(InetAddress.getLoopbackAddress()).messageHandlerFactory(Handler::new);
+        return SMTPServer.port(0)
+                .bindAddress(InetAddress.getLoopbackAddress())
+                .connectionTimeout(5, TimeUnit.SECONDS)
+                .messageHandlerFactory(Handler::new);
     }
 
     private int start(SMTPServer.Builder builder) {
@@ -190,7 +198,9 @@ class SmtpProviderTest {
     }
 
     private SmtpProvider provider(int port, Optional<Encryption> encryption, Optional<Path> trusted) {
-        return new SmtpProvider(settings(port, encryption, trusted), "alerts@twinge.test", clock());
+        SmtpProvider provider = new SmtpProvider(settings(port, encryption, trusted), "alerts@twinge.test", clock());
+        clients.add(provider);
+        return provider;
     }
 
     private static Path authority() {

@@ -1,4 +1,4 @@
-package org.twinge.notifier.deliveries;
+package org.twinge.notifier.email;
 
 import java.util.Optional;
 import org.twinge.notifier.model.SmtpOutcome;
@@ -8,4 +8,4 @@ import org.twinge.notifier.model.SmtpOutcome;
  *
  * @param address the receiver's, which is not written down; empty where it did not come to that
  */
-record Attempt(String provider, Optional<String> address, SmtpOutcome outcome) {}
+public record Attempt(String provider, Optional<String> address, SmtpOutcome outcome) {}
