@@ -80,12 +80,14 @@ public final class LoadMonitorStandIn implements QuarkusTestResourceLifecycleMan
         TriageStandIn.addTo(server);
         ReportsStandIn.addTo(server);
         FollowUpStandIn.addTo(server);
+        NotifierStandIn.addTo(server);
         CatalogStandIn.addTo(server);
         server.start();
         String url = "http://127.0.0.1:" + server.getAddress().getPort();
         return Map.of(
                 "quarkus.rest-client.load-monitor.url", url,
                 "quarkus.rest-client.triage-service.url", url,
+                "quarkus.rest-client.notifier.url", url,
                 "quarkus.rest-client.injury-catalog.url", url);
     }
 

@@ -44,6 +44,8 @@ class SecurityIT {
         "GET, /reports/ID, clinician",
         "GET, /reports/ID/withdrawal, operator",
         "GET, /rule-book, integration",
+        "GET, /preferences, operator",
+        "GET, /deliveries, editor",
     })
     void nobodyComesWithoutATokenOrWithTheWrongRole(String method, String path, String wrongRole) {
         String target = path.replace("ID", ID);

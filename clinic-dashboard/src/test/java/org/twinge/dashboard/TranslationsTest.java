@@ -23,6 +23,7 @@ class TranslationsTest {
         "rulebook, org.twinge.dashboard.rulebook.RuleBookWords",
         "messages, org.twinge.dashboard.messages.MessageWords",
         "training, org.twinge.dashboard.training.TrainingWords",
+        "wishes, org.twinge.dashboard.wishes.WishWords",
         "followup, org.twinge.dashboard.followup.FollowUpWords",
         "catalogue, org.twinge.dashboard.catalogue.CatalogueWords",
         "injury, org.twinge.dashboard.catalogue.InjuryWords",

@@ -89,9 +89,9 @@ class KillIT {
         String preferences = TestStack.url(Service.NOTIFIER, "/v1/preferences");
         Map<String, Object> wanted = Map.of("dailyMessages", 50, "repeatAfterDays", 0, "digest", true);
         await().atMost(Duration.ofMinutes(1))
-                .untilAsserted(() -> assertThat(Http.json(
-                                        "PUT", preferences, athlete.token(), Map.of("If-Match", "\"0\""), wanted)
-                                .isOk())
+                .untilAsserted(() -> assertThat(
+                                Http.json("PUT", preferences, athlete.token(), Map.of("If-Match", "\"0\""), wanted)
+                                        .isOk())
                         .isTrue());
     }
 

@@ -19,9 +19,7 @@ import org.twinge.contracts.CareLevel;
 import org.twinge.contracts.ClinicSnapshot;
 import org.twinge.contracts.TwingeEvent;
 import org.twinge.messaging.Ids;
-import org.twinge.notifier.model.Audience;
 import org.twinge.notifier.model.Channel;
-import org.twinge.notifier.model.Escalation;
 import org.twinge.notifier.model.Kind;
 import org.twinge.notifier.model.Level;
 import org.twinge.notifier.model.Preferences;
@@ -136,9 +134,7 @@ record AlertStorm(int alerts, int athletes) {
     }
 
     private List<TwingeEvent> revisions(int number, boolean changes) {
-        return changes && isChanged(number)
-                ? List.of(alert(number, 1), second(number))
-                : List.of(alert(number, 1));
+        return changes && isChanged(number) ? List.of(alert(number, 1), second(number)) : List.of(alert(number, 1));
     }
 
     private static boolean isChanged(int number) {

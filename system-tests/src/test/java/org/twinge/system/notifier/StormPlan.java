@@ -80,7 +80,10 @@ record StormPlan(AlertStorm storm) {
         Audience audience = place.getValue();
         Wishes wishes = audience == Audience.ATHLETE
                 ? new Wishes(
-                        AlertStorm.preferences(number % storm.athletes()), Mailbox.OPEN, AlertStorm.BERLIN, new Wishes.Lately(false, 0))
+                        AlertStorm.preferences(number % storm.athletes()),
+                        Mailbox.OPEN,
+                        AlertStorm.BERLIN,
+                        new Wishes.Lately(false, 0))
                 : Wishes.NONE;
         var alert = new DeliveryPlan.Alert(
                 meaning,
@@ -92,7 +95,11 @@ record StormPlan(AlertStorm storm) {
                 false,
                 false);
         return DeliveryPlan.decide(
-                alert, people.person(place.getKey().personId(), audience), wishes, List.copyOf(before), AlertStorm.SUNDAY);
+                alert,
+                people.person(place.getKey().personId(), audience),
+                wishes,
+                List.copyOf(before),
+                AlertStorm.SUNDAY);
     }
 
     private static DeliveryState state(DeliveryPlan.Decision decision) {
@@ -136,8 +143,13 @@ record StormPlan(AlertStorm storm) {
         AlertStorm.consents(athlete).forEach(clinic -> {
             List<Contact> staff = IntStream.range(0, AlertStorm.STAFF)
                     .mapToObj(member -> AlertStorm.member(clinic, member))
-                    .map(member ->
-                            new Contact(member.staffId(), member.name(), member.email(), member.emailVerified(), "en", AlertStorm.BERLIN))
+                    .map(member -> new Contact(
+                            member.staffId(),
+                            member.name(),
+                            member.email(),
+                            member.emailVerified(),
+                            "en",
+                            AlertStorm.BERLIN))
                     .toList();
             List<Set<UUID>> steps = clinic % 2 == 0 ? List.of() : List.of(Set.of(AlertStorm.staffId(clinic, 0)));
             Duration wait = Duration.ofMinutes(AlertStorm.LONGEST_WAIT_MINUTES);
