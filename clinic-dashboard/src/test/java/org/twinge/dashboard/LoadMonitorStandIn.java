@@ -61,6 +61,20 @@ public final class LoadMonitorStandIn implements QuarkusTestResourceLifecycleMan
             {"plannedMeters":18000,"answer":"SOMETHING_NEW","provisional":false,
              "explanation":"In the words of load-monitor.","source":"Frandsen et al."}""");
 
+    static final String PLAN = "33333333-3333-4333-8333-333333333301";
+
+    private static final String FOLLOWED = """
+            [{"id":"PLAN_ID","injuryName":{"en":"Achilles tendinopathy","de":"Achillessehnenreizung"},
+              "stage":"GOING_ON","number":1,"wentWell":2,"notBefore":"2026-12-03","offered":"easy-15","mayFinish":false,
+              "steps":[
+                {"id":"easy-10","name":{"en":"10 minutes easy","de":"10 Minuten locker"},"times":2,"daysBetween":2,
+                 "painAtMost":2,"settledByNextMorning":true},
+                {"id":"easy-15","name":{"en":"15 minutes easy","de":"15 Minuten locker"},"times":1,"daysBetween":1,
+                 "painAtMost":2,"settledByNextMorning":false}],
+              "sessions":[{"day":"2026-12-01","step":"easy-10","distanceMeters":1500.0,"verdict":"NOT_THE_STEP",
+                "breaches":["RAN_SOONER","RAN_MORE"],"pain":null}]}]
+            """.replace("PLAN_ID", PLAN);
+
     private HttpServer server;
 
     @Override
@@ -75,7 +89,11 @@ public final class LoadMonitorStandIn implements QuarkusTestResourceLifecycleMan
         server.createContext("/v1/athletes/", exchange -> {
             String asked = exchange.getRequestURI().toString();
             String kilometers = asked.replaceAll(".*distance=(\\d+)000\\.0.*", "$1");
-            answer(exchange, asked.contains("planned-session") ? PLANS.getOrDefault(kilometers, "{}") : CHART);
+            if (asked.contains("/plans")) {
+                plans(exchange, asked);
+            } else {
+                answer(exchange, asked.contains("planned-session") ? CHECKS.getOrDefault(kilometers, "{}") : CHART);
+            }
         });
         TriageStandIn.addTo(server);
         ReportsStandIn.addTo(server);
@@ -94,6 +112,19 @@ public final class LoadMonitorStandIn implements QuarkusTestResourceLifecycleMan
     @Override
     public void stop() {
         server.stop(0);
+    }
+
+    /** Refuses as load-monitor would: a plan after bone stress, and the step that is not offered. */
+    private static void plans(HttpExchange exchange, String asked) throws IOException {
+        String said = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        boolean cleared = !said.contains("bone-stress-injury");
+        boolean offered = !asked.endsWith("/accept") || said.contains("easy-15");
+        if (cleared && offered) {
+            answer(exchange, FOLLOWED);
+        } else {
+            exchange.sendResponseHeaders(cleared ? 409 : 403, -1);
+            exchange.close();
+        }
     }
 
     private static void answer(HttpExchange exchange, String content) throws IOException {

@@ -38,6 +38,7 @@ class SecurityIT {
         "GET, /cases/ID, athlete",
         "GET, /findings, clinician",
         "GET, /training, clinician",
+        "GET, /plan, clinic-admin",
         "GET, /athletes/ID, athlete",
         "GET, /report, clinician",
         "GET, /reports, clinic-admin",

@@ -12,8 +12,9 @@ import org.twinge.dashboard.Numbers;
  * @param first the answer
  * @param more what it rests on
  * @param careFirst something else than distance decides
+ * @param planFirst a return-to-run plan does
  */
-public record PlanAnswer(String first, List<String> more, boolean careFirst, String source) {
+public record PlanAnswer(String first, List<String> more, boolean careFirst, boolean planFirst, String source) {
 
     static PlanAnswer of(LoadMonitor.Planned planned, Locale locale, TrainingWords words) {
         var more = new ArrayList<String>();
@@ -46,7 +47,8 @@ public record PlanAnswer(String first, List<String> more, boolean careFirst, Str
         if (!careFirst) {
             more.add(words.notAboutPain());
         }
-        return new PlanAnswer(first, List.copyOf(more), careFirst, planned.source());
+        return new PlanAnswer(
+                first, List.copyOf(more), careFirst, planned.answer().equals("PLAN_FIRST"), planned.source());
     }
 
     private static String compared(LoadMonitor.Planned planned, Locale locale, TrainingWords words) {

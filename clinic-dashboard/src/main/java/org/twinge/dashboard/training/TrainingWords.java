@@ -49,6 +49,12 @@ public interface TrainingWords {
     @Message("There is no answer about distance while this is open.")
     String noDistanceNow();
 
+    @Message("You are on a way back to running: its steps say what you may run, not your longest session.")
+    String planFirst();
+
+    @Message("Look at the next step")
+    String toPlan();
+
     @Message("We know less than 30 days of your runs, so a longer session may be missing here.")
     String provisionalPlan();
 

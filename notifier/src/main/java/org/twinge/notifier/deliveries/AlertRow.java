@@ -106,8 +106,7 @@ class AlertRow {
                 row.isTraining("session-spike", spike.band().name());
             case AlertRaised.PlanBreach breach ->
                 row.isTraining(
-                        "plan-breach",
-                        breach.kinds().stream().map(Enum::name).collect(Collectors.joining("+")));
+                        "plan-breach", breach.kinds().stream().map(Enum::name).collect(Collectors.joining("+")));
             case AlertRaised.RedFlags _ -> row.kind = Kind.SYMPTOMS;
             case AlertRaised.Prompt _ -> row.kind = Kind.QUESTION;
             case AlertRaised.StaffMessage _ -> row.kind = Kind.STAFF_MESSAGE;

@@ -2,8 +2,6 @@ package org.twinge.notifier.email;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.ArrayList;
@@ -67,7 +65,8 @@ public class Letters {
 
     /** @param unsubscribe the link that ends such letters; empty where nobody can switch them off */
     public Email email(Letter letter, String to, String messageId, Optional<URI> unsubscribe) {
-        String text = messages(letter.language().equals("de")).unsubscribe();
+        String text =
+                Words.of(Locale.forLanguageTag(letter.language())).messages().unsubscribe();
         Unsubscribe last = unsubscribe.map(link -> new Unsubscribe(text, link)).orElse(null);
         return new Email(
                 to,
@@ -76,10 +75,6 @@ public class Letters {
                 Templates.text(letter, last).render(),
                 Templates.html(letter, last).render(),
                 unsubscribe);
-    }
-
-    private static Messages messages(boolean german) {
-        return MessageBundles.get(Messages.class, Localized.Literal.of(german ? "de" : "en"));
     }
 
     public Letter write(Occasion occasion) {

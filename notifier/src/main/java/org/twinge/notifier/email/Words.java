@@ -1,5 +1,7 @@
 package org.twinge.notifier.email;
 
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -13,7 +15,8 @@ import org.twinge.contracts.CatalogEntryPublished;
 record Words(Messages messages, Locale locale) {
     static Words of(Locale locale) {
         boolean german = locale.getLanguage().equals("de");
-        return new Words(Letters.messages(german), german ? locale : Locale.UK);
+        Messages messages = MessageBundles.get(Messages.class, Localized.Literal.of(german ? "de" : "en"));
+        return new Words(messages, german ? locale : Locale.UK);
     }
 
     String language() {
