@@ -24,13 +24,9 @@ class Concerns {
         this.database = database;
     }
 
-    /**
-     * An older revision changes nothing.
-     *
-     * @param answer what was said of pain and gait, if anything was
-     * @return whether it changed something
-     */
-    boolean put(UUID athlete, int revision, Report report, Optional<PainAnswer> answer) {
+    /** Whether it changed something: an older revision does not. */
+    boolean put(UUID athlete, int revision, Report report) {
+        Optional<PainAnswer> answer = report.said();
         return database.write(
                         """
                 insert into symptom_report as known (athlete_id, report_id, revision, urgency, questions_open, received_at,
@@ -120,7 +116,8 @@ class Concerns {
                 Database.uuid(row, "report_id"),
                 urgency(row, "urgency"),
                 row.getBoolean("questions_open"),
-                Database.instant(row, "received_at"));
+                Database.instant(row, "received_at"),
+                row.getObject("reported_at") == null ? Optional.empty() : Optional.of(painAnswer(row)));
     }
 
     private static Case staffCase(ResultSet row) throws SQLException {

@@ -49,6 +49,9 @@ final class Explanation {
                     case EMERGENCY -> "What was reported needs emergency help now.";
                     case SAME_DAY -> "What was reported needs to be seen by a clinician today.";
                     case SOON -> "What was reported needs to be seen by a clinician within 48 hours.";
+                    case RED_OR_LIMPING ->
+                        "Red pain or a limp was reported: it wants to be looked at, or a day without a limp and below red"
+                                + " that you report, too.";
                 })
                 .orElse("Emergency questions of a report are still open: answer them first.");
         return asked + " Do not run until then. There is no answer about distance while this is open.";

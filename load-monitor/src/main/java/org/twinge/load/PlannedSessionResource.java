@@ -24,7 +24,8 @@ import org.twinge.load.model.SpikeBand;
 @Path("/v1/athletes/{id}/planned-session")
 @RolesAllowed({Roles.ATHLETE, Roles.CLINICIAN, Roles.CLINIC_ADMIN})
 class PlannedSessionResource {
-    private static final List<String> NOT_CONSULTED = List.of("answers about pain and gait that fired no rule");
+    private static final List<String> NOT_CONSULTED =
+            List.of("answers to what was asked after a report: next morning, review, weekly check-in");
 
     private final CheckPlannedSession checkPlannedSession;
 

@@ -72,19 +72,12 @@ class RecordConcerns {
         for (Received received : events) {
             if (living.containsKey(received.event().key())) {
                 if (received.event() instanceof SymptomsAssessed report) {
-                    if (concerns.put(
-                            report.athleteId(),
-                            report.revision(),
-                            report(report, received.causedAt()),
-                            painAnswer(report))) {
+                    if (concerns.put(report.athleteId(), report.revision(), report(report, received.causedAt()))) {
                         said.add(report.athleteId());
                     }
                 } else if (received.event() instanceof SymptomsWithdrawn withdrawn) {
                     if (concerns.put(
-                            withdrawn.athleteId(),
-                            withdrawn.revision(),
-                            nothingLeft(withdrawn, received.causedAt()),
-                            Optional.empty())) {
+                            withdrawn.athleteId(), withdrawn.revision(), nothingLeft(withdrawn, received.causedAt()))) {
                         said.add(withdrawn.athleteId());
                     }
                 } else if (received.event() instanceof CaseChanged changed) {
@@ -121,12 +114,18 @@ class RecordConcerns {
                 report.reportId(),
                 Concerns.urgency(report.level()),
                 report.unsettled(),
-                receivedAt.truncatedTo(ChronoUnit.MICROS)); // PostgreSQL's resolution
+                receivedAt.truncatedTo(ChronoUnit.MICROS), // PostgreSQL's resolution
+                painAnswer(report));
     }
 
     /** It stays known, so that an assessment that comes late does not bring it back. */
     private static Report nothingLeft(SymptomsWithdrawn report, Instant receivedAt) {
-        return new Report(report.reportId(), Optional.empty(), false, receivedAt.truncatedTo(ChronoUnit.MICROS));
+        return new Report(
+                report.reportId(),
+                Optional.empty(),
+                false,
+                receivedAt.truncatedTo(ChronoUnit.MICROS),
+                Optional.empty());
     }
 
     private static Case newest(CaseChanged changed) {

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -92,6 +93,30 @@ class CareFirstIT {
         TestTopics.send(People.clinic(clinic, UUID.randomUUID()), NOON);
         TestTopics.send(People.athlete(athlete, 2, true, "en", clinic), NOON.plusSeconds(60));
         await().atMost(20, SECONDS).untilAsserted(() -> check().body("care", equalTo("SOON")));
+    }
+
+    @Test
+    void redPainOrALimpComesBeforeDistanceThoughTheReportMayWait() {
+        TestTopics.send(hurting(report, NOON, 8, false), NOON);
+        await().atMost(20, SECONDS)
+                .untilAsserted(
+                        () -> check().body("answer", equalTo("CARE_FIRST")).body("care", equalTo("RED_OR_LIMPING")));
+
+        TestTopics.send(hurting(other, NOON.plus(Duration.ofHours(24)), 2, false), NOON);
+        await().atMost(20, SECONDS).untilAsserted(() -> check().body("answer", equalTo("NO_REFERENCE")));
+    }
+
+    private SymptomsAssessed hurting(UUID id, Instant at, double pain, boolean limping) {
+        return new SymptomsAssessed(
+                id,
+                athlete,
+                1,
+                at,
+                CareLevel.ROUTINE,
+                false,
+                List.of(),
+                "2026.2",
+                new SymptomsAssessed.Pain(pain, null, limping, null));
     }
 
     private ValidatableResponse check() {

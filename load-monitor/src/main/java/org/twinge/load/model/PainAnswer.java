@@ -16,6 +16,17 @@ public record PainAnswer(
         Instant at, Optional<Double> pain, Optional<Boolean> limping, Optional<Boolean> settledByNextMorning)
         implements PlanEvent {
 
+    /** From here on pain is red on the scale of 0 to 10 (triage's rule book says the same). */
+    private static final double RED = 7;
+
+    boolean isRedOrLimping() {
+        return limping.orElse(false) || pain.filter(worst -> worst >= RED).isPresent();
+    }
+
+    boolean isBelowRedWithoutLimp() {
+        return !isRedOrLimping() && pain.isPresent() && limping.isPresent();
+    }
+
     /** Two answers about the same session: the more careful of each. */
     PainAnswer and(PainAnswer later) {
         return new PainAnswer(
