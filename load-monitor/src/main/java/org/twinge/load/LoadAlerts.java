@@ -6,8 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +19,10 @@ import org.twinge.contracts.AlertRaised.Level;
 import org.twinge.contracts.AlertRaised.SessionSpike;
 import org.twinge.contracts.AlertWithdrawn;
 import org.twinge.contracts.CatalogEntryPublished;
+import org.twinge.load.AthleteLoads.AthleteLoad;
 import org.twinge.load.model.AlertPolicy;
 import org.twinge.load.model.AlertState;
+import org.twinge.load.model.AlertState.Gone;
 import org.twinge.load.model.AlertState.Pending;
 import org.twinge.load.model.AlertState.Raised;
 import org.twinge.load.model.Comparison.Spike;
@@ -47,22 +49,39 @@ class LoadAlerts {
     }
 
     /** One athlete's day: what was told so far about the findings of one rule, and what is found now. */
-    record Concern(
+    private record Concern(
             AthleteDay about, Optional<LocalDate> birthDate, AlertState told, Optional<? extends News> finding) {}
 
-    /** @param rule whose findings they are */
-    void follow(String rule, Collection<Concern> concerns, Instant now) {
+    /**
+     * @param rule whose findings they are
+     * @param found what is found now; of days that were told of and are not here it is gone
+     * @param told what was told so far of these days, and maybe of others
+     * @param athletes all of them, and maybe others, locked
+     */
+    void follow(
+            String rule,
+            Map<AthleteDay, ? extends News> found,
+            Map<AthleteDay, AlertState> told,
+            Map<UUID, AthleteLoad> athletes,
+            Instant now) {
+        Set<AthleteDay> concerned = new LinkedHashSet<>(found.keySet());
+        concerned.addAll(told.keySet());
         Map<AthleteDay, AlertState> changed = new HashMap<>();
-        List<Outgoing> told = new ArrayList<>();
-        for (Concern concern : concerns) {
+        List<Outgoing> messages = new ArrayList<>();
+        for (AthleteDay about : concerned) {
+            Concern concern = new Concern(
+                    about,
+                    Optional.ofNullable(athletes.get(about.athleteId())).flatMap(AthleteLoad::birthDate),
+                    told.getOrDefault(about, Gone.NEVER_TOLD),
+                    Optional.ofNullable(found.get(about)));
             AlertState next = policy.next(concern.told(), concern.finding(), concern.birthDate(), now);
             if (!next.equals(concern.told())) {
-                changed.put(concern.about(), next);
-                message(rule, concern, next, now).ifPresent(told::add);
+                changed.put(about, next);
+                message(rule, concern, next, now).ifPresent(messages::add);
             }
         }
         alerts.write(rule, changed);
-        outbox.publish(told);
+        outbox.publish(messages);
     }
 
     private Optional<Outgoing> message(String rule, Concern concern, AlertState next, Instant now) {

@@ -45,8 +45,8 @@ class NotesResource {
                     "%d weeks in a row with more than the one before. After three, an easier one is the practice."
                             .formatted(Math.round(value));
                 case CADENCE_UNDER_160 ->
-                    "%d steps a minute in the last run. Somewhat quicker, shorter steps are easier on knees and shins."
-                            .formatted(Math.round(value));
+                    "%d steps a minute in the last run that tells. Somewhat quicker, shorter steps are easier on knees and shins."
+                            .formatted((int) value);
             };
         }
     }

@@ -9,17 +9,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.twinge.load.AthleteLoads.AthleteLoad;
-import org.twinge.load.LoadAlerts.Concern;
 import org.twinge.load.Plans.Followed;
 import org.twinge.load.model.AlertState;
-import org.twinge.load.model.AlertState.Gone;
 import org.twinge.load.model.PlanBreach;
 
 /** Lets what athletes are told about their plans follow what they ran, and what was said and done about it. */
@@ -55,7 +50,7 @@ class PlanBreaches {
                 .toList();
         Map<AthleteDay, PlanBreach> found = breaches(concerned);
         found.keySet().removeIf(about -> about.day().isBefore(changedFrom.getOrDefault(about.athleteId(), AFTER_ALL)));
-        tell(found, alerts.on(PLAN_BREACH, days), athletes, now);
+        loadAlerts.follow(PLAN_BREACH, found, alerts.on(PLAN_BREACH, days), athletes, now);
     }
 
     /** Those whose time has come, of athletes that are locked. */
@@ -69,7 +64,7 @@ class PlanBreaches {
                         AthleteDay::athleteId, AthleteDay::day, (one, other) -> one.isBefore(other) ? one : other));
         Map<AthleteDay, PlanBreach> found = breaches(plans.followedSince(since));
         found.keySet().retainAll(due.keySet());
-        tell(found, due, athletes, now);
+        loadAlerts.follow(PLAN_BREACH, found, due, athletes, now);
     }
 
     /** Where one plan ended and another began on the same day, the newer one speaks. */
@@ -82,25 +77,5 @@ class PlanBreaches {
                 .forEach((day, breach) ->
                         found.put(new AthleteDay(followed.plan().athleteId(), day), breach)));
         return found;
-    }
-
-    private void tell(
-            Map<AthleteDay, PlanBreach> found,
-            Map<AthleteDay, AlertState> told,
-            Map<UUID, AthleteLoad> athletes,
-            Instant now) {
-        Set<AthleteDay> concerned = new HashSet<>(found.keySet());
-        concerned.addAll(told.keySet());
-        loadAlerts.follow(
-                PLAN_BREACH,
-                concerned.stream()
-                        .map(about -> new Concern(
-                                about,
-                                Optional.ofNullable(athletes.get(about.athleteId()))
-                                        .flatMap(AthleteLoad::birthDate),
-                                told.getOrDefault(about, Gone.NEVER_TOLD),
-                                Optional.ofNullable(found.get(about))))
-                        .toList(),
-                now);
     }
 }

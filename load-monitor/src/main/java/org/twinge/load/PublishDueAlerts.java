@@ -5,13 +5,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.twinge.access.AsWorker;
 import org.twinge.load.AthleteLoads.AthleteLoad;
-import org.twinge.load.LoadAlerts.Concern;
 import org.twinge.load.model.AlertState;
-import org.twinge.load.model.Finding;
 
 /** Sends the alerts whose time has come. */
 @ApplicationScoped
@@ -45,18 +42,7 @@ class PublishDueAlerts {
         Instant now = clock.instant();
         Map<UUID, AthleteLoad> locked = athletes.lockDue(now);
         Map<AthleteDay, AlertState> due = alerts.due(Findings.SESSION_SPIKE, locked.keySet(), now);
-        Map<AthleteDay, Finding> found = findings.of(due.keySet());
-        loadAlerts.follow(
-                Findings.SESSION_SPIKE,
-                due.entrySet().stream()
-                        .map(alert -> new Concern(
-                                alert.getKey(),
-                                Optional.ofNullable(locked.get(alert.getKey().athleteId()))
-                                        .flatMap(AthleteLoad::birthDate),
-                                alert.getValue(),
-                                Optional.ofNullable(found.get(alert.getKey()))))
-                        .toList(),
-                now);
+        loadAlerts.follow(Findings.SESSION_SPIKE, findings.of(due.keySet()), due, locked, now);
         planBreaches.tellDue(locked, now);
         return locked.size();
     }

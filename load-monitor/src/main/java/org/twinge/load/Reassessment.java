@@ -9,17 +9,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.twinge.load.AthleteLoads.AthleteLoad;
-import org.twinge.load.LoadAlerts.Concern;
-import org.twinge.load.model.AlertState;
-import org.twinge.load.model.AlertState.Gone;
 import org.twinge.load.model.Finding;
 import org.twinge.load.model.Run;
 import org.twinge.load.model.Session;
@@ -80,20 +75,7 @@ class Reassessment {
                         .map(entry -> new Findings.Owned(entry.getKey().athleteId(), entry.getValue()))
                         .toList());
 
-        Map<AthleteDay, AlertState> told = alerts.on(Findings.SESSION_SPIKE, reach);
-        Set<AthleteDay> concerned = new LinkedHashSet<>(found.keySet());
-        concerned.addAll(told.keySet());
-        loadAlerts.follow(
-                Findings.SESSION_SPIKE,
-                concerned.stream()
-                        .map(about -> new Concern(
-                                about,
-                                Optional.ofNullable(athletes.get(about.athleteId()))
-                                        .flatMap(AthleteLoad::birthDate),
-                                told.getOrDefault(about, Gone.NEVER_TOLD),
-                                Optional.ofNullable(found.get(about))))
-                        .toList(),
-                now);
+        loadAlerts.follow(Findings.SESSION_SPIKE, found, alerts.on(Findings.SESSION_SPIKE, reach), athletes, now);
         return rejoined.earliestDays();
     }
 

@@ -1,6 +1,7 @@
 package org.twinge.load;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +12,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,11 +20,7 @@ import java.util.function.Function;
 import org.twinge.contracts.RunRecorded;
 import org.twinge.contracts.TwingeEvent;
 import org.twinge.load.AthleteLoads.AthleteLoad;
-import org.twinge.load.LoadAlerts.Concern;
 import org.twinge.load.RunState.RunKey;
-import org.twinge.load.model.AlertState;
-import org.twinge.load.model.AlertState.Gone;
-import org.twinge.load.model.Finding;
 import org.twinge.load.model.Run;
 import org.twinge.load.model.SessionRule;
 import org.twinge.load.model.SettingsHistory;
@@ -134,21 +130,17 @@ class RunsInOrder {
             return;
         }
         findings.add(found);
-        Map<AthleteDay, AlertState> told = alerts.on(
-                Findings.SESSION_SPIKE,
-                found.stream().map(Findings.Owned::athleteDay).map(Days::of).toList());
         loadAlerts.follow(
                 Findings.SESSION_SPIKE,
-                found.stream().map(one -> concern(one, nexts, told)).toList(),
+                found.stream().collect(toMap(Findings.Owned::athleteDay, Findings.Owned::finding)),
+                alerts.on(
+                        Findings.SESSION_SPIKE,
+                        found.stream()
+                                .map(Findings.Owned::athleteDay)
+                                .map(Days::of)
+                                .toList()),
+                nexts.values().stream().map(Next::athlete).collect(toMap(AthleteLoad::athleteId, athlete -> athlete)),
                 now);
-    }
-
-    private static Concern concern(Findings.Owned one, Map<UUID, Next> nexts, Map<AthleteDay, AlertState> told) {
-        AthleteDay about = one.athleteDay();
-        Next next = Objects.requireNonNull(nexts.get(one.athleteId()));
-        Finding finding = one.finding();
-        return new Concern(
-                about, next.athlete().birthDate(), told.getOrDefault(about, Gone.NEVER_TOLD), Optional.of(finding));
     }
 
     private static <T, O> List<O> each(

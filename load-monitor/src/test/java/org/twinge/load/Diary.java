@@ -77,30 +77,15 @@ record Diary(UUID athlete, LocalDate today) {
 
     /** As hard as this, from 0 to 10. */
     static RunRecorded felt(RunRecorded run, double exertion) {
-        return new RunRecorded(
-                run.runId(),
-                run.athleteId(),
-                run.revision(),
-                run.supersedes(),
-                run.sport(),
-                run.localDay(),
-                run.startedAt(),
-                run.elapsedSeconds(),
-                run.movingSeconds(),
-                run.distanceMeters(),
-                run.ascentMeters(),
-                run.descentMeters(),
-                run.heartRateMean(),
-                run.heartRateMax(),
-                run.cadence(),
-                exertion,
-                run.device(),
-                run.provenance(),
-                run.flags(),
-                run.shoe());
+        return told(run, run.cadence(), exertion, run.shoe());
     }
 
     static RunRecorded worn(RunRecorded run, String shoe, @Nullable Double cadence) {
+        return told(run, cadence, run.perceivedExertion(), shoe);
+    }
+
+    private static RunRecorded told(
+            RunRecorded run, @Nullable Double cadence, @Nullable Double exertion, @Nullable String shoe) {
         return new RunRecorded(
                 run.runId(),
                 run.athleteId(),
@@ -117,7 +102,7 @@ record Diary(UUID athlete, LocalDate today) {
                 run.heartRateMean(),
                 run.heartRateMax(),
                 cadence,
-                run.perceivedExertion(),
+                exertion,
                 run.device(),
                 run.provenance(),
                 run.flags(),
