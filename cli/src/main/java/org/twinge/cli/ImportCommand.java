@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "import",
-        description = "Imports an athlete's FIT, TCX and GPX files. Exit code 1 when some were rejected.")
+        description = "Imports an athlete's FIT, TCX and GPX files, also as Strava exports them."
+                + " Exit code 1 when some were rejected.")
 final class ImportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PATH", description = "A file, a folder or a zip.")
     private Path path = Path.of("");
@@ -43,18 +44,18 @@ final class ImportCommand implements Callable<Integer> {
         var uploads = new Uploads(ports.url(Service.RUN_INGEST), login::token);
         var summary = new Summary();
         if (!isTerminal()) {
-            new Batches(uploads, summary::add).send(files.items());
+            new Batches(uploads, files, summary::add).send();
         } else {
             try (ProgressBar bar = new ProgressBarBuilder()
                     .setTaskName("Importing")
                     .setInitialMax(files.items().size())
                     .setStyle(ProgressBarStyle.UNICODE_BLOCK)
                     .build()) {
-                new Batches(uploads, sent -> {
+                new Batches(uploads, files, sent -> {
                             summary.add(sent);
                             bar.step().setExtraMessage(sent.name());
                         })
-                        .send(files.items());
+                        .send();
             }
         }
         System.out.println(summary.text(files.ignored()));

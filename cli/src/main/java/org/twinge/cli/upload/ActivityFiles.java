@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -16,8 +17,11 @@ import org.twinge.cli.stack.Problem;
  * What a path holds: one file as it is, the activity files of a folder and of the folders in it, or of a zip.
  *
  * @param ignored how many others there were
+ * @param table the list of activities in an export from Strava, which goes with each of its files
  */
-public record ActivityFiles(List<Item> items, int ignored) {
+public record ActivityFiles(List<Item> items, int ignored, Optional<Item> table) {
+    private static final String TABLE = "activities.csv";
+
     /** More than run-ingest takes in one file: beyond it nothing is worth unpacking. */
     private static final int LARGEST = 30 * 1024 * 1024;
 
@@ -45,7 +49,7 @@ public record ActivityFiles(List<Item> items, int ignored) {
         try {
             ActivityFiles found = Files.isDirectory(path)
                     ? inFolder(path)
-                    : isZip(path) ? inZip(path) : new ActivityFiles(List.of(file(path, path)), 0);
+                    : isZip(path) ? inZip(path) : new ActivityFiles(List.of(file(path, path)), 0, Optional.empty());
             if (found.items().isEmpty()) {
                 throw new Problem(Problem.USAGE, "There is no FIT, TCX or GPX file in " + path);
             }
@@ -64,7 +68,10 @@ public record ActivityFiles(List<Item> items, int ignored) {
                     .filter(p -> isActivity(p.getFileName().toString()))
                     .map(p -> file(folder, p))
                     .toList();
-            return new ActivityFiles(items, all.size() - items.size());
+            Path table = folder.resolve(TABLE);
+            return Files.isRegularFile(table)
+                    ? new ActivityFiles(items, all.size() - items.size() - 1, Optional.of(file(folder, table)))
+                    : new ActivityFiles(items, all.size() - items.size(), Optional.empty());
         }
     }
 
@@ -82,7 +89,12 @@ public record ActivityFiles(List<Item> items, int ignored) {
                     .sorted()
                     .map(name -> new Item(name, () -> unpack(archive, name)))
                     .toList();
-            return new ActivityFiles(items, all.size() - items.size());
+            return zip.getEntry(TABLE) != null
+                    ? new ActivityFiles(
+                            items,
+                            all.size() - items.size() - 1,
+                            Optional.of(new Item(TABLE, () -> unpack(archive, TABLE))))
+                    : new ActivityFiles(items, all.size() - items.size(), Optional.empty());
         }
     }
 

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
@@ -19,18 +18,20 @@ public final class Batches {
     private static final String ARCHIVE = "import.zip";
 
     private final Uploads uploads;
+    private final ActivityFiles files;
     private final Consumer<Sent> told;
     private final Map<String, byte[]> batch = new LinkedHashMap<>();
     private long bytes;
 
     /** @param told of each file, when it is known what became of it */
-    public Batches(Uploads uploads, Consumer<Sent> told) {
+    public Batches(Uploads uploads, ActivityFiles files, Consumer<Sent> told) {
         this.uploads = uploads;
+        this.files = files;
         this.told = told;
     }
 
-    public void send(List<ActivityFiles.Item> items) throws InterruptedException {
-        for (ActivityFiles.Item item : items) {
+    public void send() throws InterruptedException {
+        for (ActivityFiles.Item item : files.items()) {
             try {
                 add(item.name(), item.source().read());
             } catch (IOException unreadable) {
@@ -49,27 +50,37 @@ public final class Batches {
     }
 
     private void flush() throws InterruptedException {
-        if (batch.size() == 1) {
+        if (batch.size() == 1 && files.table().isEmpty()) {
             for (Map.Entry<String, byte[]> only : batch.entrySet()) {
                 uploads.send(only.getKey(), only.getValue(), told);
             }
         } else if (!batch.isEmpty()) {
-            uploads.send(ARCHIVE, zip(batch), sent -> told.accept(sent.inside(ARCHIVE)));
+            uploads.send(ARCHIVE, zip(), sent -> told.accept(sent.inside(ARCHIVE)));
         }
         batch.clear();
         bytes = 0;
     }
 
-    private static byte[] zip(Map<String, byte[]> files) {
+    private byte[] zip() {
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                zip.putNextEntry(new ZipEntry(file.getKey()));
-                zip.write(file.getValue());
+            if (files.table().isPresent()) {
+                put(
+                        zip,
+                        files.table().get().name(),
+                        files.table().get().source().read());
+            }
+            for (Map.Entry<String, byte[]> file : batch.entrySet()) {
+                put(zip, file.getKey(), file.getValue());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(content);
     }
 }

@@ -10,8 +10,8 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +22,7 @@ import org.twinge.cli.upload.Uploads.Sent;
 class BatchesTest {
     private final List<String> keys = new CopyOnWriteArrayList<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<String> bodies = new CopyOnWriteArrayList<>();
     private final List<Sent> told = new ArrayList<>();
     private HttpServer server;
 
@@ -29,7 +30,7 @@ class BatchesTest {
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/v1/uploads", exchange -> {
-            exchange.getRequestBody().readAllBytes();
+            bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1));
             if (exchange.getRequestMethod().equals("POST")) {
                 keys.add(exchange.getRequestHeaders().getFirst("Idempotency-Key"));
                 // the first answer is lost on the way
@@ -57,7 +58,7 @@ class BatchesTest {
 
     @Test
     void manyFilesAreOneUploadAndToldAsTheWorkGoesOn() throws InterruptedException {
-        send(2);
+        send(new ActivityFiles(List.of(item("0.fit"), item("1.fit")), 0, Optional.empty()));
         assertThat(told)
                 .containsExactly(new Sent("0.fit", Outcome.ACCEPTED, ""), new Sent("1.fit", Outcome.ACCEPTED, ""));
         assertThat(asked).containsExactly("/v1/uploads/7?from=0", "/v1/uploads/7?from=0", "/v1/uploads/7?from=1");
@@ -66,22 +67,26 @@ class BatchesTest {
 
     @Test
     void whatCannotBeReadIsToldAndTheOthersGo() throws InterruptedException {
-        new Batches(uploads(), told::add)
-                .send(List.of(
-                        new ActivityFiles.Item("gone.fit", () -> {
-                            throw new IOException("it is gone");
-                        }),
-                        new ActivityFiles.Item("a.fit", () -> new byte[1]),
-                        new ActivityFiles.Item("b.fit", () -> new byte[1])));
+        ActivityFiles.Item gone = new ActivityFiles.Item("gone.fit", () -> {
+            throw new IOException("it is gone");
+        });
+        send(new ActivityFiles(List.of(gone, item("0.fit"), item("1.fit")), 0, Optional.empty()));
         assertThat(told.getFirst()).isEqualTo(new Sent("gone.fit", Outcome.REJECTED, "Cannot be read: it is gone"));
         assertThat(told).hasSize(3);
     }
 
-    private void send(int files) throws InterruptedException {
-        new Batches(uploads(), told::add)
-                .send(IntStream.range(0, files)
-                        .mapToObj(i -> new ActivityFiles.Item(i + ".fit", () -> new byte[10]))
-                        .toList());
+    @Test
+    void stravasTableGoesWithEveryFile() throws InterruptedException {
+        send(new ActivityFiles(List.of(item("0.fit")), 0, Optional.of(item("activities.csv"))));
+        assertThat(bodies.getFirst()).contains("filename=\"import.zip\"", "activities.csv", "0.fit");
+    }
+
+    private void send(ActivityFiles files) throws InterruptedException {
+        new Batches(uploads(), files, told::add).send();
+    }
+
+    private static ActivityFiles.Item item(String name) {
+        return new ActivityFiles.Item(name, () -> new byte[10]);
     }
 
     private Uploads uploads() {

@@ -11,10 +11,22 @@ import org.jspecify.annotations.Nullable;
 import org.twinge.ingest.model.ImpossibleRecording;
 import org.twinge.ingest.model.RecordedActivity;
 import org.twinge.ingest.model.Recording;
+import org.twinge.ingest.model.Sport;
 
 /** One file: FIT, GPX or TCX, plain or gzipped. What it is shows in its content; its name counts for nothing. */
 public final class ActivityFile {
     private ActivityFile() {}
+
+    /**
+     * The same, of a file whose sport is known from elsewhere. Who says "a run" does not contradict a file that says "on a
+     * trail"; a file of several activities knows better.
+     */
+    public static Decoded decode(Content content, @Nullable Sport sport) {
+        Decoded decoded = decode(content);
+        return sport != null && decoded instanceof Decoded.Accepted(var activities) && activities.size() == 1
+                ? new Decoded.Accepted(List.of(activities.getFirst().as(sport)))
+                : decoded;
+    }
 
     /** @throws UncheckedIOException where the content cannot be got at; what is wrong with it is a rejection */
     public static Decoded decode(Content content) {

@@ -13,12 +13,15 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+import org.twinge.ingest.model.Sport;
 
-/** One upload: a single file, or a zip archive of many. No file is ever in memory as a whole. */
+/** One upload: a single file, or a zip archive of many, perhaps Strava's export. No file is ever in memory as a whole. */
 public final class Archive {
     /** Is told of each file; the name is what the sender called it, without control characters. */
     public interface Receiver {
-        void found(String name, Content content);
+        /** @param sport what the archive itself says that it was, which its owner may have put right */
+        void found(String name, Content content, @Nullable Sport sport);
 
         /** @param reason for the person who sent it */
         void refused(String name, String reason);
@@ -49,9 +52,12 @@ public final class Archive {
             return 1;
         }
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            return zip.size() > Limits.ARCHIVE_ENTRIES
-                    ? 1
-                    : Math.max(1, (int) zip.stream().filter(Archive::isFile).count());
+            StravaExport export = StravaExport.in(zip).orElse(null);
+            long files = zip.stream()
+                    .filter(Archive::isFile)
+                    .filter(entry -> export == null || export.isActivity(entry.getName()))
+                    .count();
+            return zip.size() > Limits.ARCHIVE_ENTRIES ? 1 : Math.max(1, (int) files);
         } catch (IOException e) {
             return 1;
         }
@@ -59,7 +65,7 @@ public final class Archive {
 
     private static void every(String shown, Path file, Receiver receiver) throws IOException {
         if (!isZip(file)) {
-            receiver.found(shown, Content.of(file));
+            receiver.found(shown, Content.of(file), null);
             return;
         }
         if (directoryBytes(file) > Limits.ARCHIVE_DIRECTORY_BYTES) {
@@ -74,7 +80,7 @@ public final class Archive {
         }
     }
 
-    private static void forEach(String archive, ZipFile zip, long mostBytes, Receiver receiver) {
+    private static void forEach(String archive, ZipFile zip, long mostBytes, Receiver receiver) throws IOException {
         if (zip.size() > Limits.ARCHIVE_ENTRIES) {
             receiver.refused(
                     archive,
@@ -82,16 +88,18 @@ public final class Archive {
                             + " are taken at once. Split it.");
             return;
         }
+        StravaExport export = StravaExport.in(zip).orElse(null);
         long left = mostBytes;
         boolean any = false;
         for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
             ZipEntry entry = entries.nextElement();
-            if (!isFile(entry)) {
+            if (!isFile(entry) || (export != null && !export.isActivity(entry.getName()))) {
                 continue;
             }
             any = true;
             Packed packed = new Packed(zip, entry, left);
-            receiver.found(shown(archive + "/" + entry.getName()), packed);
+            Sport sport = export == null ? null : export.sport(entry.getName());
+            receiver.found(shown(archive + "/" + entry.getName()), packed, sport);
             left -= packed.furthest();
             if (left < 0) {
                 receiver.refused(archive, "Unpacked, the archive is too large to be honest. The rest was not read.");
@@ -130,7 +138,7 @@ public final class Archive {
             }
             Unpacking reading = new Unpacking(packed, most, Limits.TOO_LARGE_UNPACKED, CUT_OFF, DAMAGED);
             readings.add(reading);
-            return new BufferedInputStream(reading, 1 << 16);
+            return new BufferedInputStream(reading);
         }
 
         long furthest() {

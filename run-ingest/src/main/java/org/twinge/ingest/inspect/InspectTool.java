@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.twinge.ingest.decode.ActivityFile;
 import org.twinge.ingest.decode.Archive;
 import org.twinge.ingest.decode.Content;
+import org.twinge.ingest.model.Sport;
 
 /** Decodes files as an upload would be, and prints what came of each. No server, nothing is stored. */
 public final class InspectTool {
@@ -53,8 +55,8 @@ public final class InspectTool {
         }
 
         @Override
-        public void found(String name, Content content) {
-            print(Inspection.of(name, ActivityFile.decode(content), home));
+        public void found(String name, Content content, @Nullable Sport sport) {
+            print(Inspection.of(name, ActivityFile.decode(content, sport), home));
         }
 
         @Override

@@ -92,6 +92,12 @@ public record RecordedActivity(
         return (int) known - flaws.size();
     }
 
+    /** The same with another sport, unless it is that kind of sport already. */
+    public RecordedActivity as(Sport known) {
+        Corrections sport = new Corrections(known, null, null, null, null, null, null, null, null, null, null, null);
+        return this.sport.sameAs(known) || known == Sport.OTHER ? this : sport.of(this);
+    }
+
     /** With what is implausible about it. */
     public RecordedActivity judged() {
         return with(Plausibility.flaws(this, null));

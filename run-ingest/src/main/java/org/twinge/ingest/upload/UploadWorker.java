@@ -11,10 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.twinge.ingest.decode.ActivityFile;
 import org.twinge.ingest.decode.Archive;
 import org.twinge.ingest.decode.Content;
 import org.twinge.ingest.decode.Decoded;
+import org.twinge.ingest.model.Sport;
+import org.twinge.ingest.run.FindKnownFile;
 import org.twinge.messaging.Trouble;
 
 /**
@@ -34,6 +37,7 @@ class UploadWorker {
 
     private final LeaseUpload leaseUpload;
     private final UnpackUpload unpackUpload;
+    private final FindKnownFile findKnownFile;
     private final TakeFiles takeFiles;
     private final FinishUpload finishUpload;
     private final ReleaseUpload releaseUpload;
@@ -41,11 +45,13 @@ class UploadWorker {
     UploadWorker(
             LeaseUpload leaseUpload,
             UnpackUpload unpackUpload,
+            FindKnownFile findKnownFile,
             TakeFiles takeFiles,
             FinishUpload finishUpload,
             ReleaseUpload releaseUpload) {
         this.leaseUpload = leaseUpload;
         this.unpackUpload = unpackUpload;
+        this.findKnownFile = findKnownFile;
         this.takeFiles = takeFiles;
         this.finishUpload = finishUpload;
         this.releaseUpload = releaseUpload;
@@ -106,9 +112,9 @@ class UploadWorker {
         }
 
         @Override
-        public void found(String name, Content content) {
+        public void found(String name, Content content, @Nullable Sport sport) {
             if (!lost && place >= doneBefore) {
-                add(new TakeFiles.Found(place, name, content, decode(content)));
+                add(new TakeFiles.Found(place, name, content, decode(content, sport)));
             }
             place++;
         }
@@ -121,10 +127,19 @@ class UploadWorker {
             place++;
         }
 
-        private Decoded decode(Content content) {
-            return upload.attempts() > MOST_ATTEMPTS && place == doneBefore
-                    ? new Decoded.Rejected(OUR_FAULT)
-                    : ActivityFile.decode(content);
+        private @Nullable Decoded decode(Content content, @Nullable Sport sport) {
+            if (upload.attempts() > MOST_ATTEMPTS && place == doneBefore) {
+                return new Decoded.Rejected(OUR_FAULT);
+            }
+            return isKnown(content) ? null : ActivityFile.decode(content, sport);
+        }
+
+        private boolean isKnown(Content content) {
+            try {
+                return !findKnownFile.find(upload.athleteId(), content).isEmpty();
+            } catch (UncheckedIOException e) {
+                return false; // what is wrong with it, the decoder says
+            }
         }
 
         private void add(TakeFiles.Found file) {

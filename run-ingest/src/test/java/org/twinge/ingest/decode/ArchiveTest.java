@@ -6,15 +6,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.twinge.ingest.model.Sport;
 
 class ArchiveTest {
     @TempDir
@@ -35,6 +39,44 @@ class ArchiveTest {
         content.put("b\u0007.gpx", new byte[4]);
         assertThat(files("all.zip", Samples.zip(content)))
                 .containsExactly("all.zip/2026/a.fit: 1", "all.zip/b?.gpx: 4");
+    }
+
+    @Test
+    void stravasExportIsItsActivitiesWithTheirTypes() throws IOException {
+        Map<String, byte[]> content = new LinkedHashMap<>();
+        content.put("activities.csv", Samples.utf8("""
+                Activity ID,Activity Date,Activity Name,Activity Type,Activity Description,Filename
+                1,"Feb 1, 2016, 7:00:00 AM",Morning,Run,"with ""friends"",
+                and rain",activities/1.gpx
+                2,"Feb 2, 2016, 7:00:00 AM",,Ride,,activities/2.fit.gz
+                3,"Feb 3, 2016, 7:00:00 AM",by hand,Walk,,
+                """));
+        content.put("profile.csv", new byte[1]);
+        content.put("media/photo.jpg", new byte[2]);
+        content.put("activities/1.gpx", new byte[3]);
+        content.put("activities/2.fit.gz", new byte[4]);
+        assertThat(files("export.zip", Samples.zip(content)))
+                .containsExactly("export.zip/activities/1.gpx: 3 RUNNING", "export.zip/activities/2.fit.gz: 4 CYCLING");
+        assertThat(Archive.count(folder.resolve("upload"))).isEqualTo(2);
+    }
+
+    @Test
+    void whatStravaSaysOutranksTheFileButNotItsDetail() {
+        byte[] run = Samples.gpx(Instant.parse("2016-02-01T07:00:00Z"), 600);
+        assertThat(sport(run, Sport.CYCLING)).isEqualTo(Sport.CYCLING);
+        assertThat(sport(run, null)).isEqualTo(Sport.RUNNING);
+        String trail = new String(run, StandardCharsets.UTF_8).replace("<type>running", "<type>trail_running");
+        assertThat(sport(Samples.utf8(trail), Sport.RUNNING)).isEqualTo(Sport.TRAIL_RUNNING);
+        assertThat(sport(run, Sport.OTHER))
+                .as("a type that we have no word for")
+                .isEqualTo(Sport.RUNNING);
+    }
+
+    private static Sport sport(byte[] file, @Nullable Sport known) {
+        return switch (ActivityFile.decode(Content.of(file), known)) {
+            case Decoded.Accepted(var activities) -> activities.getFirst().sport();
+            case Decoded.Rejected(var reason) -> throw new AssertionError(reason);
+        };
     }
 
     @Test
@@ -82,9 +124,10 @@ class ArchiveTest {
         List<String> files = new ArrayList<>();
         Archive.forEach(name, file, new Archive.Receiver() {
             @Override
-            public void found(String entry, Content content) {
+            public void found(String entry, Content content, @Nullable Sport sport) {
                 try (InputStream in = content.open()) {
-                    files.add(entry + ": " + in.transferTo(OutputStream.nullOutputStream()));
+                    files.add(entry + ": " + in.transferTo(OutputStream.nullOutputStream())
+                            + (sport == null ? "" : " " + sport));
                 } catch (UnreadableFile e) {
                     files.add(entry + ": " + e.reason());
                 } catch (IOException e) {

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,7 +46,7 @@ class SmallHeapTest {
         }
 
         @Override
-        public void found(String name, Content content) {
+        public void found(String name, Content content, org.twinge.ingest.model.@Nullable Sport sport) {
             switch (ActivityFile.decode(content)) {
                 case Decoded.Accepted(var runs) -> {
                     Double meters = runs.getFirst().distanceMeters();
