@@ -81,6 +81,17 @@ class CanonicalRuns {
         settle(runs.of(athlete.id(), runId).orElseThrow(), now);
     }
 
+    /** One of its records is a run of its own after all. */
+    RunRow split(RunRow run, RunRecord record, Instant now) {
+        RunRow other = RunRow.unknown(Ids.v7(), run.athleteId, now);
+        other.believe(record, Corrections.NONE);
+        runs.persistAndFlush(other);
+        records.move(run.athleteId, record, run.id, other.id);
+        settle(run, now);
+        publish(other, now);
+        return other;
+    }
+
     /** Decides anew what is believed, after a record or a correction has come or gone. */
     void settle(RunRow run, Instant now) {
         List<RunRecord> all = records.of(run.athleteId, run.id);

@@ -7,20 +7,24 @@ import java.util.UUID;
 import org.twinge.access.AsCaller;
 import org.twinge.access.Caller;
 
-/** One run of the calling athlete. */
+/** One run of the calling athlete, with its sources. */
 @ApplicationScoped
 @Transactional
 @AsCaller
 public class FindRun {
     private final Caller caller;
     private final Runs runs;
+    private final RunRecords records;
 
-    FindRun(Caller caller, Runs runs) {
+    FindRun(Caller caller, Runs runs, RunRecords records) {
         this.caller = caller;
         this.runs = runs;
+        this.records = records;
     }
 
-    public Optional<Run> find(UUID runId) {
-        return caller.athleteId().flatMap(athlete -> runs.of(athlete, runId)).map(RunRow::run);
+    public Optional<FoundRun> find(UUID runId) {
+        return caller.athleteId()
+                .flatMap(athlete ->
+                        runs.of(athlete, runId).map(run -> new FoundRun(run.run(), records.sources(athlete, runId))));
     }
 }

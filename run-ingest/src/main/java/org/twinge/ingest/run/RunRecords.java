@@ -66,6 +66,37 @@ class RunRecords {
 
     record Recorded(UUID runId, RecordedActivity figures) {}
 
+    /** What its owner is shown of them, in the order in which they came. */
+    List<RunSource> sources(UUID athleteId, UUID runId) {
+        return database.read(
+                """
+                select record.*, file.name from run_record as record
+                left join source_file as file on file.id = record.source_file_id
+                where record.athlete_id = ? and record.run_id = ? order by record.received_at, record.id
+                """,
+                row -> RunSource.of(record(row), row.getString("name"), Database.instant(row, "received_at")),
+                athleteId,
+                runId);
+    }
+
+    /** The record is of another run from now on, and so is its file. */
+    void move(UUID athleteId, RunRecord record, UUID from, UUID to) {
+        database.write("update run_record set run_id = ? where athlete_id = ? and id = ?", to, athleteId, record.id());
+        if (record.fileId() != null) {
+            database.write(
+                    "insert into run_source (athlete_id, run_id, source_file_id) values (?, ?, ?)",
+                    athleteId,
+                    to,
+                    record.fileId());
+            database.write("""
+                    delete from run_source where athlete_id = ? and run_id = ? and source_file_id = ?
+                      and not exists (
+                        select from run_record as other
+                        where other.run_id = run_source.run_id and other.source_file_id = run_source.source_file_id)
+                    """, athleteId, from, record.fileId());
+        }
+    }
+
     Corrections corrections(UUID athleteId, UUID runId) {
         return database.readOne(
                         "select corrections from run_correction where athlete_id = ? and run_id = ?",

@@ -2,8 +2,10 @@ package org.twinge.ingest.run;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -40,6 +42,7 @@ class RunsResource {
     private final FindRun findRun;
     private final EnterRun enterRun;
     private final CorrectRun correctRun;
+    private final SplitRun splitRun;
     private final DeleteRun deleteRun;
     private final RunBodies bodies;
 
@@ -48,12 +51,14 @@ class RunsResource {
             FindRun findRun,
             EnterRun enterRun,
             CorrectRun correctRun,
+            SplitRun splitRun,
             DeleteRun deleteRun,
             RunBodies bodies) {
         this.listRuns = listRuns;
         this.findRun = findRun;
         this.enterRun = enterRun;
         this.correctRun = correctRun;
+        this.splitRun = splitRun;
         this.deleteRun = deleteRun;
         this.bodies = bodies;
     }
@@ -78,8 +83,20 @@ class RunsResource {
 
     @GET
     @Path("/{runId}")
-    public RestResponse<Run> find(@RestPath UUID runId) {
-        return tagged(Status.OK, findRun.find(runId).orElseThrow(RunsResource::noSuchRun));
+    public RestResponse<FoundRun> find(@RestPath UUID runId) {
+        FoundRun found = findRun.find(runId).orElseThrow(RunsResource::noSuchRun);
+        return tagged(Status.OK, found.run(), found);
+    }
+
+    record NewSplit(@NotNull UUID recordId) {}
+
+    /** What was taken for the same run was another: that record becomes a run of its own. */
+    @POST
+    @Path("/{runId}/splits")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public RestResponse<Run> split(@RestPath UUID runId, @Valid @NotNull NewSplit split) {
+        Run other = splitRun.split(runId, split.recordId()).orElseThrow(RunsResource::noSuchRun);
+        return tagged(Status.CREATED, other, other);
     }
 
     /** A run by hand. One that is known already, from whatever source, is answered with 200 and gains a source. */
@@ -87,7 +104,7 @@ class RunsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public RestResponse<Run> enter(byte[] body) {
         EnterRun.Entered entered = enterRun.enter(bodies.whole(body).figures());
-        return tagged(entered.isNew() ? Status.CREATED : Status.OK, entered.run());
+        return tagged(entered.isNew() ? Status.CREATED : Status.OK, entered.run(), entered.run());
     }
 
     /** Corrects the fields that are named; null takes a correction back. */
@@ -97,11 +114,10 @@ class RunsResource {
     public RestResponse<Run> correct(
             @RestPath UUID runId, @RestHeader("If-Match") @Nullable String match, byte[] body) {
         RunBodies.Said said = bodies.some(body);
-        return tagged(
-                Status.OK,
-                correctRun
-                        .correct(runId, revision(match), said.named(), said.figures())
-                        .orElseThrow(RunsResource::noSuchRun));
+        Run corrected = correctRun
+                .correct(runId, revision(match), said.named(), said.figures())
+                .orElseThrow(RunsResource::noSuchRun);
+        return tagged(Status.OK, corrected, corrected);
     }
 
     private static int revision(@Nullable String match) {
@@ -116,8 +132,8 @@ class RunsResource {
         return Integer.parseInt(tag.group(1));
     }
 
-    private static RestResponse<Run> tagged(Status status, Run run) {
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(status.getStatusCode()), run)
+    private static <T> RestResponse<T> tagged(Status status, Run run, T body) {
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(status.getStatusCode()), body)
                 .location(URI.create("/v1/runs/" + run.runId()))
                 .header("ETag", "\"" + run.revision() + "\"")
                 .build();
