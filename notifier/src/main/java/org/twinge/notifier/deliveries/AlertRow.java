@@ -69,12 +69,17 @@ class AlertRow {
     AlertRow() {}
 
     private AlertRow(UUID athleteId, UUID alertId, int revision, Instant causedAt, Instant receivedAt) {
-        this.id = Ids.v5("alert", alertId, revision);
+        this.id = id(alertId, revision);
         this.athleteId = athleteId;
         this.alertId = alertId;
         this.revision = revision;
         this.causedAt = causedAt;
         this.receivedAt = receivedAt;
+    }
+
+    /** Known without asking, so that a row at hand is not read again. */
+    static UUID id(UUID alertId, int revision) {
+        return Ids.v5("alert", alertId, revision);
     }
 
     /** The alert that the event tells of; empty for events about something else. */

@@ -96,10 +96,7 @@ public class DigestedDeliveries {
     }
 
     private Item item(DeliveryRow row, People people) {
-        AlertRow alert = alerts.revisions(row.athleteId, row.alertId).stream()
-                .filter(revision -> revision.revision == row.alertRevision)
-                .findFirst()
-                .orElseThrow();
+        AlertRow alert = alerts.findById(AlertRow.id(row.alertId, row.alertRevision));
         Optional<String> name = people.athlete().map(Contact::name);
         return new Item(name.orElse(""), alert.content(), alert.withdrawn);
     }

@@ -3,7 +3,6 @@ package org.twinge.notifier.deliveries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.twinge.access.AsWorker;
@@ -64,7 +63,7 @@ class PrepareEmail {
     }
 
     private Email email(DeliveryRow row, People people, Contact to) {
-        AlertRow alert = alert(row);
+        AlertRow alert = alerts.findById(AlertRow.id(row.alertId, row.alertRevision));
         String athleteName = people.athlete().map(Contact::name).orElse("");
         Letter letter = letters.write(new Letters.Occasion(
                 row.audience,
@@ -83,13 +82,5 @@ class PrepareEmail {
         return Mailbox.isForced(row.level, row.audience) && !row.contentFree
                 ? Optional.empty()
                 : Optional.of(links.to(row.personId, row.audience));
-    }
-
-    private AlertRow alert(DeliveryRow row) {
-        List<AlertRow> revisions = alerts.revisions(row.athleteId, row.alertId);
-        return revisions.stream()
-                .filter(alert -> alert.revision == row.alertRevision)
-                .findFirst()
-                .orElseThrow();
     }
 }
