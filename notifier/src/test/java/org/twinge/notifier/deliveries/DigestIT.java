@@ -254,7 +254,9 @@ class DigestIT {
                         0.46,
                         new LongestSession(LocalDate.of(2026, 3, 1), 16_240),
                         null,
-                        false),
+                        false,
+                        null,
+                        List.of()),
                 SUNDAY);
         await().until(() -> Db.count("select count(*) from athlete_load where athlete_id = ?", athlete) == 1);
     }
