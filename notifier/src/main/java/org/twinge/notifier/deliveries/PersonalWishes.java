@@ -65,7 +65,8 @@ class PersonalWishes {
                                 where alert.athlete_id = lately.athlete_id and alert.alert_id = lately.alert_id
                                   and alert.revision >= lately.alert_revision and alert.withdrawn)) as of_this_rule
                         """,
-                        found -> new Lately(found.getBoolean("of_this_rule"), found.getInt("gentle_today")),
+                        found -> new Lately(
+                                repeatAfterDays > 0 && found.getBoolean("of_this_rule"), found.getInt("gentle_today")),
                         row.personId,
                         row.alertId,
                         since.isBefore(day) ? since : day,
