@@ -52,8 +52,8 @@ class PlanPageIT {
         String accept = "/plan/" + LoadMonitorStandIn.PLAN + "/accept";
 
         assertThat(athlete.leadsTo(accept, Map.of("step", "easy-15"))).isEqualTo("/plan");
-        assertThat(athlete.leadsTo(accept, Map.of("step", "easy-30"))).isEqualTo("/plan?trouble=refused");
-        athlete.get("/plan?trouble=refused").statusCode(200).body(containsString("That did not happen"));
+        assertThat(athlete.leadsTo(accept, Map.of("step", "easy-30"))).isEqualTo("/plan?trouble=REFUSED");
+        athlete.get("/plan?trouble=REFUSED").statusCode(200).body(containsString("That did not happen"));
     }
 
     @Test
@@ -64,8 +64,8 @@ class PlanPageIT {
         assertThat(athlete.leadsTo("/plan", Map.of("injury", "achilles-tendinopathy")))
                 .isEqualTo("/plan");
         assertThat(athlete.leadsTo("/plan", Map.of("injury", "bone-stress-injury")))
-                .isEqualTo("/plan?trouble=clinician");
-        athlete.get("/plan?trouble=clinician").statusCode(200).body(containsString("Only a clinician"));
+                .isEqualTo("/plan?trouble=CLINICIAN");
+        athlete.get("/plan?trouble=CLINICIAN").statusCode(200).body(containsString("Only a clinician"));
         athlete.get("/plan?trouble=%3Cb%3E")
                 .statusCode(200)
                 .body(not(containsString("<b>")), not(containsString("did not happen")));

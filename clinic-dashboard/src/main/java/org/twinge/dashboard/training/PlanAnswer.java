@@ -38,6 +38,7 @@ public record PlanAnswer(String first, List<String> more, boolean careFirst, boo
                 more.add(words.noDistanceNow());
                 yield words.careFirst(planned.care() == null ? "" : planned.care());
             }
+            case "PLAN_FIRST" -> words.planFirst();
             default -> planned.explanation();
         };
         boolean careFirst = planned.answer().equals("CARE_FIRST");

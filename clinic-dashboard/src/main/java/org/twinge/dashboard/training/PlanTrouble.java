@@ -2,7 +2,6 @@ package org.twinge.dashboard.training;
 
 import jakarta.ws.rs.WebApplicationException;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
@@ -25,14 +24,10 @@ public enum PlanTrouble {
         };
     }
 
+    /** What nobody sent means nothing. */
     static Optional<PlanTrouble> named(Optional<String> name) {
-        return Arrays.stream(values())
-                .filter(trouble -> name.filter(trouble.toString()::equals).isPresent())
-                .findFirst();
-    }
-
-    @Override
-    public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return name.flatMap(wanted -> Arrays.stream(values())
+                .filter(trouble -> trouble.name().equals(wanted))
+                .findFirst());
     }
 }

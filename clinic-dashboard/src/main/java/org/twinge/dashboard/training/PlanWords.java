@@ -117,7 +117,7 @@ public interface PlanWords {
     String start();
 
     @Message(
-            "{#when trouble}{#is 'clinician'}Only a clinician of a clinic that you let see you can do that. Call your clinic.{#is 'refused'}That did not happen: the plan is not where this page showed it, there is one already, or it is for adults only.{#is 'no_steps'}There are no steps for that in the catalogue; a clinician alone decides.{#else}That did not happen, because the service that keeps plans does not answer. Try again in a minute.{/when}")
+            "{#when trouble}{#is CLINICIAN}Only a clinician of a clinic that you let see you can do that. Call your clinic.{#is REFUSED}That did not happen: the plan is not where this page showed it, there is one already, or it is for adults only.{#is NO_STEPS}There are no steps for that in the catalogue; a clinician alone decides.{#else}That did not happen, because the service that keeps plans does not answer. Try again in a minute.{/when}")
     String trouble(PlanTrouble trouble);
 
     @Message(
