@@ -92,4 +92,40 @@ class PlanPageIT {
                 .statusCode(503)
                 .body(containsString("Laufen Sie nicht auf Verdacht"));
     }
+
+    @Test
+    void aClinicianSeesThePlanAndStopsItAndAnAdminDoesNot() {
+        ClinicAtWork work = ClinicAtWork.withAnOpenEmergency();
+        String page = "/athletes/" + work.athlete;
+
+        work.asSam()
+                .get(page)
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("After: Achilles tendinopathy"),
+                        containsString("Step 1 of 2: 10 minutes easy"),
+                        containsString(page + "/plan/" + LoadMonitorStandIn.PLAN + "/stop"),
+                        not(containsString("/clearance")));
+        var form = work.form(page);
+        form.post(page + "/plan/" + LoadMonitorStandIn.PLAN + "/stop", Map.of())
+                .statusCode(303)
+                .header("Location", containsString(page));
+        form.post(page + "/plan", Map.of("injury", "bone-stress-injury", "ground", ""))
+                .statusCode(303)
+                .header("Location", containsString("trouble=CLINICIAN"));
+        form.post(page + "/plan", Map.of("injury", "bone-stress-injury", "ground", "EXAMINED"))
+                .statusCode(303)
+                .header("Location", not(containsString("trouble")));
+        Api.as(work.sam, Roles.CLINIC_ADMIN)
+                .get(page)
+                .then()
+                .statusCode(200)
+                .body(containsString("Step 1 of 2"), not(containsString("/stop")));
+        Api.as(work.sam, Roles.CLINIC_ADMIN)
+                .formParams(Map.of("injury", "achilles-tendinopathy"))
+                .post(page + "/plan")
+                .then()
+                .statusCode(403);
+    }
 }

@@ -1,6 +1,9 @@
 package org.twinge.load;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.twinge.contracts.CatalogEntryPublished;
@@ -58,11 +61,22 @@ class Protocols {
     Optional<Published> of(String injury) {
         return database.readOne(
                 "select * from catalog_protocol where entry_id = ? and protocol is not null",
-                row -> new Published(
-                        row.getString("entry_id"),
-                        new Protocol.Name(row.getString("name_en"), row.getString("name_de")),
-                        row.getLong("version"),
-                        row.getString("protocol")),
+                Protocols::published,
                 injury);
+    }
+
+    /** By their English names. */
+    List<Published> all() {
+        return database.read(
+                "select * from catalog_protocol where protocol is not null order by name_en, entry_id",
+                Protocols::published);
+    }
+
+    private static Published published(ResultSet row) throws SQLException {
+        return new Published(
+                row.getString("entry_id"),
+                new Protocol.Name(row.getString("name_en"), row.getString("name_de")),
+                row.getLong("version"),
+                row.getString("protocol"));
     }
 }

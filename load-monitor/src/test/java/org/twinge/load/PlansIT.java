@@ -29,6 +29,7 @@ import org.twinge.contracts.AlertRaised;
 import org.twinge.contracts.AlertRaised.BreachKind;
 import org.twinge.contracts.AlertWithdrawn;
 import org.twinge.contracts.AthleteSnapshot;
+import org.twinge.contracts.CatalogEntryPublished;
 import org.twinge.contracts.CatalogEntryPublished.OnPain;
 import org.twinge.contracts.CatalogEntryPublished.Words;
 import org.twinge.contracts.ErasureRequested;
@@ -73,6 +74,27 @@ class PlansIT {
         awaitCount(1, "select count(*) from athlete_load where athlete_id = ? and birth_date is not null", athlete);
         awaitCount(2, "select count(*) from catalog_protocol where entry_id in (?, ?)", shin, bone);
         awaitCount(1, "select count(*) from access_staff where staff_id = ?", clinician);
+    }
+
+    @Test
+    void whatCanBeStartedIsListedUntilTheCatalogueTakesItBack() {
+        assertThat(protocols()).contains(shin, bone);
+
+        TestTopics.send(
+                new CatalogEntryPublished(UUID.randomUUID(), "injuries", shin, 7, 1, true, null), Instant.now());
+
+        await().untilAsserted(() -> assertThat(protocols()).contains(bone).doesNotContain(shin));
+        story.post(story.asAthlete(), "", "{\"injury\": \"%s\"}".formatted(shin))
+                .statusCode(404);
+    }
+
+    private List<String> protocols() {
+        return story.asAthlete()
+                .get("/v1/protocols")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("injury");
     }
 
     @Test

@@ -62,6 +62,14 @@ interface LoadMonitor {
             @PathParam("id") UUID athlete,
             @QueryParam("distance") double meters);
 
+    /** The injuries after which there are steps back to running. */
+    @GET
+    @Path("/v1/protocols")
+    List<Protocol> protocols(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization);
+
+    /** @param clearance only a clinician starts it */
+    record Protocol(String injury, Plans.Name name, boolean clearance) {}
+
     /** @param weeks totals by ISO week, such as 2026-W48 */
     record Chart(List<Method> metrics, List<Day> days, Map<String, Totals> weeks) {}
 

@@ -123,4 +123,35 @@ public interface PlanWords {
     @Message(
             "Your plan cannot be read at the moment, because the service that keeps it does not answer. Nothing is lost. Do not run on a guess: try again in a minute.")
     String away();
+
+    @Message("Way back to running")
+    String staffTitle();
+
+    @Message("No plan is followed.")
+    String staffNone();
+
+    @Message("Start a plan")
+    String staffStart();
+
+    @Message("After")
+    String afterWhat();
+
+    @Message("(needs clearance)")
+    String needsClearance();
+
+    @Message("Running is cleared, because")
+    String ground();
+
+    @Message("no clearance needed")
+    String noGround();
+
+    @Message(
+            "{#when ground}{#is 'EXAMINED'}I examined them{#is 'IMAGING_SEEN'}I saw the images{#else}the treating doctor agrees{/when}")
+    String groundWords(String ground);
+
+    @Message("Clear running")
+    String clear();
+
+    @Message("Your name, the time and the ground are kept.")
+    String recorded();
 }
