@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.twinge.cli.upload.Uploads.Outcome.ACCEPTED;
 
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -41,7 +43,7 @@ class CrashIT {
             // the twin's relay is the active one as soon as the other's is gone
             stack.process(Service.RUN_INGEST).destroyForcibly();
 
-            send(athlete, "http://localhost:" + TWIN_PORT, 1, 9000);
+            handOver(athlete, "http://localhost:" + TWIN_PORT, 1, 9000);
 
             assertThat(twin.waitFor(1, TimeUnit.MINUTES)).isTrue();
             assertThat(twin.exitValue()).isEqualTo(HALTED);
@@ -63,6 +65,25 @@ class CrashIT {
         assertThat(new Uploads(ingest, athlete::token).send(daysAgo + ".tcx", TcxFile.run(start, metres)))
                 .extracting(Uploads.Sent::outcome)
                 .containsExactly(ACCEPTED);
+    }
+
+    /** Without waiting for what becomes of it: who is asked dies over it. */
+    private void handOver(TestAthlete athlete, String ingest, int daysAgo, double metres) {
+        var start = today.minusDays(daysAgo).atTime(LocalTime.of(6, 0)).toInstant(ZoneOffset.UTC);
+        String body = """
+                --part\r
+                Content-Disposition: form-data; name="file"; filename="run.tcx"\r
+                \r
+                %s\r
+                --part--\r
+                """.formatted(new String(TcxFile.run(start, metres), StandardCharsets.UTF_8));
+        Http.Answer answer = Http.send(
+                "POST",
+                ingest + "/v1/uploads",
+                athlete.token(),
+                Map.of("Content-Type", "multipart/form-data; boundary=part"),
+                BodyPublishers.ofString(body));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(202);
     }
 
     /** A second instance of a service, told where to die; with the settings of the first. */
