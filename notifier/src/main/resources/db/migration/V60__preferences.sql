@@ -1,3 +1,10 @@
+-- The owner of the tables is held to row-level security too, so it is lifted while what is there is filled in.
+alter table alert no force row level security;
+alter table delivery no force row level security;
+alter table athlete_contact no force row level security;
+alter table staff_contact no force row level security;
+alter table access_athlete no force row level security;
+
 -- What an alert is about, and which rule must not be told again too soon; null where each one is news.
 alter table alert add column kind text;
 alter table alert add column rule text;
@@ -27,6 +34,12 @@ update athlete_contact set zone = known.zone from access_athlete known
 alter table athlete_contact alter column zone drop default;
 alter table staff_contact add column zone text not null default 'UTC';
 alter table staff_contact alter column zone drop default;
+
+alter table alert force row level security;
+alter table delivery force row level security;
+alter table athlete_contact force row level security;
+alter table staff_contact force row level security;
+alter table access_athlete force row level security;
 
 -- No row: the usual ones. athlete_id: null for staff. minimums: {kind: {channel: level}}.
 create table preference (

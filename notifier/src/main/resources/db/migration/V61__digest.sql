@@ -49,6 +49,9 @@ create policy worker on digest_schedule for all to ${worker} using (true) with c
 create policy worker on digest for all to ${worker} using (true) with check (true);
 grant select, insert, update, delete on athlete_load, digest_schedule, digest to ${worker};
 
+alter table digest_schedule no force row level security;
+alter table athlete_contact no force row level security;
+alter table staff_contact no force row level security;
 -- Whoever is known already gets their first digest with the next round, about the time from now on.
 insert into digest_schedule (person_id, athlete_id, next_at)
   select athlete_id, athlete_id,
@@ -57,3 +60,6 @@ insert into digest_schedule (person_id, athlete_id, next_at)
 insert into digest_schedule (person_id, next_at)
   select staff_id, min((date_trunc('day', now() at time zone zone) + interval '1 day 7 hours') at time zone zone)
   from staff_contact group by staff_id;
+alter table digest_schedule force row level security;
+alter table athlete_contact force row level security;
+alter table staff_contact force row level security;

@@ -9,7 +9,7 @@ import org.twinge.dashboard.wishes.Notifier.Kind;
 /** The words around what people want to be told; German is in {@code messages/wishes_de.properties}. */
 @MessageBundle("wishes")
 public interface WishWords {
-    @Message("My messages")
+    @Message("Notifications")
     String title();
 
     @Message("What I am told, and when")
