@@ -50,16 +50,33 @@ public final class LoadMonitorStandIn implements QuarkusTestResourceLifecycleMan
             "\"longest\":{\"localDay\":\"2013-06-09\",\"startedAt\":\"2013-06-09T07:00:00Z\",\"distanceMeters\":11800.0}";
 
     /** What is answered for how many kilometres. */
-    private static final Map<String, String> CHECKS =
-            Map.of("12", """
+    private static final Map<String, String> CHECKS = Map.of(
+            "12",
+            """
             {"plannedMeters":12000,"answer":"WITHIN_10_PERCENT",%s,"staysWithinMeters":12980,"ratio":1.0169,
-             "provisional":false,"explanation":"…","source":"Frandsen et al."}""".formatted(LONGEST), "16", """
+             "provisional":false,"explanation":"…","source":"Frandsen et al."}""".formatted(LONGEST),
+            "16",
+            """
             {"plannedMeters":16000,"answer":"FARTHER",%s,"staysWithinMeters":12980,"ratio":1.3559,
-             "provisional":true,"explanation":"…","source":"Frandsen et al."}""".formatted(LONGEST), "17", """
+             "provisional":true,"explanation":"…","source":"Frandsen et al."}""".formatted(LONGEST),
+            "17",
+            """
             {"plannedMeters":17000,"answer":"CARE_FIRST","care":"SAME_DAY","provisional":false,
-             "explanation":"…","source":"Frandsen et al."}""", "19", """
+             "explanation":"…","source":"Frandsen et al."}""",
+            "20",
+            """
+            {"plannedMeters":20000,"answer":"CARE_FIRST","care":"RED_OR_LIMPING","provisional":false,
+             "explanation":"…","source":"Frandsen et al."}""",
+            "21",
+            """
+            {"plannedMeters":21000,"answer":"CARE_FIRST","care":null,"provisional":false,
+             "explanation":"…","source":"Frandsen et al."}""",
+            "19",
+            """
             {"plannedMeters":19000,"answer":"PLAN_FIRST","provisional":false,
-             "explanation":"Your plan says what comes next.","source":"Frandsen et al."}""", "18", """
+             "explanation":"Your plan says what comes next.","source":"Frandsen et al."}""",
+            "18",
+            """
             {"plannedMeters":18000,"answer":"SOMETHING_NEW","provisional":false,
              "explanation":"In the words of load-monitor.","source":"Frandsen et al."}""");
 

@@ -59,6 +59,14 @@ class TrainingPageIT {
                         containsString("There is no answer about distance while this is open."),
                         not(containsString("stays within")),
                         not(containsString("It says nothing about pain"))));
+        athlete.post("/training", Map.of("km", "20"))
+                .statusCode(200)
+                .body(
+                        containsString("You reported strong pain or a limp: have it looked at"),
+                        not(containsString("questions")));
+        athlete.post("/training", Map.of("km", "21"))
+                .statusCode(200)
+                .body(containsString("Emergency questions of your report are still open"));
     }
 
     @Test

@@ -43,7 +43,7 @@ public interface TrainingWords {
     String adultsOnly();
 
     @Message(
-            "{#when care}{#is 'EMERGENCY'}Get emergency help now for what you reported.{#is 'SAME_DAY'}Be seen by a clinician today for what you reported.{#is 'SOON'}Be seen by a clinician within 48 hours for what you reported.{#else}Emergency questions of your report are still open: answer them first.{/when} Do not run until then.")
+            "{#when care}{#is 'EMERGENCY'}Get emergency help now for what you reported.{#is 'SAME_DAY'}Be seen by a clinician today for what you reported.{#is 'SOON'}Be seen by a clinician within 48 hours for what you reported.{#is 'RED_OR_LIMPING'}You reported strong pain or a limp: have it looked at, or report a day without a limp and with less pain first.{#is ''}Emergency questions of your report are still open: answer them first.{#else}What you reported comes first.{/when} Do not run until then.")
     String careFirst(String care);
 
     @Message("There is no answer about distance while this is open.")
