@@ -43,12 +43,3 @@ begin
 end
 $$;
 create trigger keep_names after insert on entry_revision for each row execute function keep_names();
-
-with kept as (
-  insert into entry_name (kind, entry_id, revision, name)
-  select kind, entry_id, revision, name
-  from (select distinct kind, entry_id, revision, unnest(names) as name from entry_revision) as named
-  returning name_id, kind, name
-)
-insert into name_trigram (kind, trigram, name_id, of_all)
-select kind, trigram, name_id, cardinality(show_trgm(name)) from kept, unnest(show_trgm(name)) as trigram;

@@ -28,8 +28,4 @@ end
 $$;
 create trigger keep_words after insert on entry_revision for each row execute function keep_words();
 
-insert into entry_word (kind, lexeme, entry_id, revision, rank)
-select kind, lexeme, entry_id, revision, ts_rank('{0.2, 0.4, 0.6, 1.0}', words, quote_literal(lexeme)::tsquery)
-from entry_revision, unnest(words);
-
 drop index entry_revision_words;

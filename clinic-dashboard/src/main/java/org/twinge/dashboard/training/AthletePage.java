@@ -187,8 +187,7 @@ class AthletePage {
     private RestResponse<String> decided(UUID athlete, Function<String, List<Plans.Plan>> decision) {
         String here = "/athletes/" + athlete;
         try {
-            List<Plans.Plan> now = decision.apply(visitor.authorization());
-            LOG.debugf("%d plans", now.size());
+            var _ = decision.apply(visitor.authorization());
             return RestResponse.seeOther(URI.create(here));
         } catch (WebApplicationException e) {
             return RestResponse.seeOther(URI.create(here + "?trouble=" + PlanTrouble.of(e)));

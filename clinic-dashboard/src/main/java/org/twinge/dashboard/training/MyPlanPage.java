@@ -104,8 +104,7 @@ class MyPlanPage {
             return RestResponse.seeOther(URI.create("/plan"));
         }
         try {
-            List<Plans.Plan> now = decision.of(athlete.get());
-            LOG.debugf("%d plans", now.size());
+            var _ = decision.of(athlete.get());
             return RestResponse.seeOther(URI.create("/plan"));
         } catch (WebApplicationException e) {
             return RestResponse.seeOther(URI.create("/plan?trouble=" + PlanTrouble.of(e)));
