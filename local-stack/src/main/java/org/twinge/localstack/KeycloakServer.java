@@ -33,6 +33,15 @@ public final class KeycloakServer implements AutoCloseable {
     private final Process process;
     private final int port;
 
+    /**
+     * Prepares a distribution, so that the first start need not.
+     *
+     * @param arguments the unpacked distribution, and the file that the output is added to
+     */
+    public static void main(String... arguments) throws IOException, InterruptedException {
+        prepare(Path.of(arguments[0]), Path.of(arguments[1]));
+    }
+
     private KeycloakServer(Process process, int port) {
         this.process = process;
         this.port = port;
@@ -58,7 +67,7 @@ public final class KeycloakServer implements AutoCloseable {
     public static KeycloakServer start(Settings settings) {
         try {
             Files.createDirectories(settings.log().toAbsolutePath().getParent());
-            prepare(settings);
+            prepare(settings.distribution(), settings.log());
             var server = new KeycloakServer(run(settings), settings.port());
             server.awaitAnswer(settings.log());
             return server;
@@ -94,8 +103,7 @@ public final class KeycloakServer implements AutoCloseable {
     }
 
     /** One distribution serves every stack of this checkout, so only one may prepare it. */
-    private static void prepare(Settings settings) throws IOException, InterruptedException {
-        Path distribution = settings.distribution();
+    private static void prepare(Path distribution, Path log) throws IOException, InterruptedException {
         Path script = distribution.resolve("bin/kc.sh");
         if (Files.notExists(script)) {
             throw new IOException("No Keycloak in " + distribution + "; build the module keycloak first");
@@ -112,10 +120,9 @@ public final class KeycloakServer implements AutoCloseable {
             }
             List<String> command = new ArrayList<>(List.of("sh", script.toString()));
             command.addAll(BUILD_OPTIONS);
-            int exit = process(command, settings.log(), Map.of("JAVA_HOME", javaHome()))
-                    .waitFor();
+            int exit = process(command, log, Map.of("JAVA_HOME", javaHome())).waitFor();
             if (exit != 0) {
-                throw new IOException("Keycloak could not be prepared (exit " + exit + ")");
+                throw new IOException("Keycloak could not be prepared (exit " + exit + "); its log is " + log);
             }
             Files.writeString(stamp, wanted);
         }

@@ -83,7 +83,7 @@ public final class Stories {
 
     private void newAthlete() throws InterruptedException {
         steps.now("a new athlete", () -> {
-            identity.createAthlete(email, "Dana", "Demo");
+            identity.createPerson(email, "Dana", "Demo", "athlete");
             DemoClinic.enrol(ports, runner.token(), "Dana Demo");
             return new Done<>(email, email + ", with consent for the demo clinic");
         });

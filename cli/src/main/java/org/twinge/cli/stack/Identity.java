@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,8 +79,13 @@ public final class Identity {
                 .asText();
     }
 
-    /** A new athlete who can log in with the demo password. */
-    public void createAthlete(String email, String firstName, String lastName) {
+    /** An access token for the client that stands for a Twinge service calling another. */
+    public String serviceToken() {
+        return clientToken("clinic-dashboard", secrets.of("client.clinic-dashboard"));
+    }
+
+    /** Somebody new who can log in with the demo password. */
+    public void createPerson(String email, String firstName, String lastName, String... roles) {
         String admin = adminToken();
         String realm = ports.keycloakUrl() + "/admin/realms/twinge";
         Http.json(
@@ -103,11 +109,14 @@ public final class Identity {
                                                 false))))
                 .orProblem("Creating " + email);
         String id = find(email).orElseThrow();
-        JsonNode role = Http.get(realm + "/roles/athlete", admin)
-                .orProblem("Reading the role athlete")
-                .json();
-        Http.json("POST", realm + "/users/" + id + "/role-mappings/realm", admin, List.of(role))
-                .orProblem("Making " + email + " an athlete");
+        List<JsonNode> mapped = new ArrayList<>();
+        for (String role : roles) {
+            mapped.add(Http.get(realm + "/roles/" + role, admin)
+                    .orProblem("Reading the role " + role)
+                    .json());
+        }
+        Http.json("POST", realm + "/users/" + id + "/role-mappings/realm", admin, mapped)
+                .orProblem("Giving " + email + " their roles");
     }
 
     /** The subject of the person with that address. */
