@@ -241,6 +241,12 @@ class CatalogIT {
                 .statusCode(200)
                 .body("paths.keySet()", hasItem("/v1/injuries/{id}"))
                 .body("components.schemas.Injury.properties.keySet()", hasItem("redFlags"));
-        get("/q/metrics").statusCode(200).body(containsString("twinge_outbox_oldest"));
+        given().auth()
+                .oauth2(Tokens.of(UUID.randomUUID().toString(), Roles.OPERATOR))
+                .get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(containsString("twinge_outbox_oldest"));
+        get("/q/metrics").statusCode(403);
     }
 }
