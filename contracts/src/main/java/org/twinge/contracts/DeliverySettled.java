@@ -20,7 +20,9 @@ public record DeliverySettled(
         implements TwingeEvent {
 
     public enum Channel {
-        EMAIL
+        EMAIL,
+        /** Web Push, to one or more of the person's browsers. */
+        PUSH
     }
 
     public enum Outcome {

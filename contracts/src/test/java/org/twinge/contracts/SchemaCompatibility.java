@@ -34,6 +34,11 @@ final class SchemaCompatibility {
                         breaks.add(at + " lost " + lost);
                     }
                 }
+                case "const" -> {
+                    if (!now.equals(old) && !words(current.path("enum")).contains(old.asText())) {
+                        breaks.add(at + " was " + old + " and is " + now);
+                    }
+                }
                 default -> {
                     if (now.isMissingNode()) {
                         breaks.add(at + " is gone");

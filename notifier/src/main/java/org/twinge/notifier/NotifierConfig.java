@@ -27,11 +27,23 @@ public interface NotifierConfig {
     /** Signs those links: at least 32 characters, the same for all instances, no default. A new one ends all old links. */
     String linkSecret();
 
+    /** Seals at rest what others gave us to reach them by: at least 32 characters, made at random; no push without it. */
+    Optional<String> sealSecret();
+
+    /** To rotate, move the secret here and set a new one. */
+    Optional<List<String>> oldSealSecrets();
+
     /** The mail server. */
     Smtp smtp();
 
     /** Those that take over, one after the other, what the ones before them put off or were not there for. */
     Optional<List<Smtp>> standIns();
+
+    /** Web Push. */
+    Push push();
+
+    /** Requests to addresses that others choose: push services, and whatever a clinic wants told. */
+    Outgoing outgoing();
 
     enum Encryption {
         /** Begins in the clear and must then be encrypted. */
@@ -61,5 +73,24 @@ public interface NotifierConfig {
         /** The longest that connecting, or handing over one message, may take. The lease outlives both. */
         @WithDefault("20S")
         Duration timeout();
+    }
+
+    /** Without keys there is no push. A new pair ends all subscriptions, which belong to the public one. */
+    interface Push {
+        /** VAPID (RFC 8292): the public key, an uncompressed point on P-256, base64url. */
+        Optional<String> publicKey();
+
+        /** The private key that belongs to it, base64url. */
+        Optional<String> privateKey();
+    }
+
+    interface Outgoing {
+        /** The longest that one request may take. */
+        @WithDefault("10S")
+        Duration timeout();
+
+        /** For tests on one machine: allows this very machine, and there also http. */
+        @WithDefault("false")
+        boolean allowLoopback();
     }
 }

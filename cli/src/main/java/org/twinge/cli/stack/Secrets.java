@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Properties;
+import java.util.function.Supplier;
 
 /** Passwords made at random the first time somebody asks for them, and kept in a file of mode 0600. */
 public final class Secrets {
@@ -32,12 +33,19 @@ public final class Secrets {
     }
 
     /** The secret of that name, from now on always the same. */
-    public synchronized String of(String name) {
-        String secret = known.getProperty(name);
-        if (secret == null) {
+    public String of(String name) {
+        return of(name, () -> {
             byte[] random = new byte[24];
             RANDOM.nextBytes(random);
-            secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        });
+    }
+
+    /** @param made the secret, the first time somebody asks for it */
+    synchronized String of(String name, Supplier<String> made) {
+        String secret = known.getProperty(name);
+        if (secret == null) {
+            secret = made.get();
             known.setProperty(name, secret);
             write();
         }

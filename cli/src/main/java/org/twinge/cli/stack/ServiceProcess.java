@@ -77,6 +77,10 @@ public final class ServiceProcess {
                 settings.put("twinge.notifier.dashboard-url", ports.url(Service.CLINIC_DASHBOARD) + "/");
                 settings.put("twinge.notifier.public-url", ports.url(Service.NOTIFIER) + "/");
                 settings.put("twinge.notifier.link-secret", secrets.of("notifier.links"));
+                String[] keys = secrets.of("notifier.vapid", VapidKeys::fresh).split(" ", 2);
+                settings.put("twinge.notifier.push.public-key", keys[0]);
+                settings.put("twinge.notifier.push.private-key", keys[1]);
+                settings.put("twinge.notifier.seal-secret", secrets.of("notifier.seal"));
             }
             // somebody watches: the alert does not wait 45 minutes for the rest of the session
             case LOAD_MONITOR -> settings.put("twinge.load.alert-delay", "0s");

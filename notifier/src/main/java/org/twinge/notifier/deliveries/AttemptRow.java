@@ -6,8 +6,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.twinge.messaging.Ids;
-import org.twinge.notifier.email.Attempt;
-import org.twinge.notifier.model.SmtpOutcome;
+import org.twinge.notifier.model.SendOutcome;
+import org.twinge.notifier.sending.Attempt;
 
 /** One attempt to hand a message over. */
 @Entity
@@ -32,9 +32,9 @@ class AttemptRow {
         this.attemptedAt = now;
         this.provider = attempt.provider();
         this.outcome = switch (attempt.outcome()) {
-            case SmtpOutcome.Sent sent -> "SENT";
-            case SmtpOutcome.Transient later -> "TRANSIENT";
-            case SmtpOutcome.Permanent never -> "PERMANENT";
+            case SendOutcome.Sent sent -> "SENT";
+            case SendOutcome.Transient later -> "TRANSIENT";
+            case SendOutcome.Permanent never -> "PERMANENT";
         };
         this.answer = attempt.outcome().answer();
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.twinge.contracts.DeliverySettled.Channel;
 import org.twinge.messaging.Database;
 
 @ApplicationScoped
@@ -32,16 +33,17 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** What became of the alert's earlier revisions and steps for the same person. */
-    List<DeliveryRow> earlierThan(DeliveryRow row) {
+    /** What became of the alert's earlier revisions and steps for the same person, and of this one on other channels. */
+    List<DeliveryRow> around(DeliveryRow row) {
         return list(
                 "athleteId = ?1 and alertId = ?2 and personId = ?3"
-                        + " and (alertRevision < ?4 or (alertRevision = ?4 and step < ?5))",
+                        + " and (alertRevision < ?4 or (alertRevision = ?4 and step <= ?5)) and id <> ?6",
                 row.athleteId,
                 row.alertId,
                 row.personId,
                 row.alertRevision,
-                row.step);
+                row.step,
+                row.id);
     }
 
     /** Those that the caller is. */
@@ -57,10 +59,20 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
                 (Object) people.toArray(new UUID[0]));
     }
 
-    /** Alerts with a held delivery whose time has come. */
+    /** Alerts with a held delivery whose time has come, or that waited for another channel which has come to its end. */
     List<AlertKey> heldAndDue() {
-        return keys("select distinct athlete_id, alert_id from delivery where state = 'HELD' and due_at <= now()"
-                + " order by alert_id limit " + HELD_AT_ONCE);
+        return keys("""
+                select athlete_id, alert_id from delivery where state = 'HELD' and due_at <= now()
+                union
+                select waits.athlete_id, waits.alert_id from delivery waits
+                where waits.state = 'HELD' and waits.reason = 'OTHER_CHANNEL_FIRST' and not exists (
+                  select from delivery ahead
+                  where ahead.athlete_id = waits.athlete_id and ahead.alert_id = waits.alert_id
+                    and ahead.alert_revision = waits.alert_revision and ahead.person_id = waits.person_id
+                    and ahead.step = waits.step and ahead.channel <> waits.channel
+                    and ahead.state in ('PENDING', 'HELD', 'LEASED'))
+                order by alert_id limit ?
+                """, HELD_AT_ONCE);
     }
 
     /** Alerts that nobody has acknowledged in time, most urgent first. */
@@ -83,24 +95,24 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
     }
 
     /**
-     * Takes the most urgent delivery that is due, or that a sender left behind: then it may be out already. Time is the
+     * Takes the channel's most urgent delivery that is due, or that a sender left behind: then it may be out already. Time is the
      * database's, the one clock that all senders share.
      *
      * <p>The commit does not wait for the disk. A lease that a crash of the database loses is as good as one whose sender
      * died: the message may go out again, under the same Message-ID. The outcome's commit waits, and takes this along.
      */
-    Optional<UUID> lease(UUID owner, Duration duration) {
+    Optional<UUID> lease(UUID owner, Channel channel, Duration duration) {
         return database.readOne("""
                         update delivery
                         set state = 'LEASED', perhaps_out = perhaps_out or state = 'LEASED', lease_owner = ?,
                             due_at = now() + make_interval(secs => ?)
                         where id = (
                             select id from delivery
-                            where state in ('PENDING', 'LEASED') and due_at <= now() and digest_id is null
+                            where channel = ? and state in ('PENDING', 'LEASED') and due_at <= now() and digest_id is null
                             order by urgency(level), due_at limit 1
                             for update skip locked)
                         returning id, set_config('synchronous_commit', 'off', true)
-                        """, row -> Database.uuid(row, "id"), owner, seconds(duration));
+                        """, row -> Database.uuid(row, "id"), owner, seconds(duration), channel.name());
     }
 
     /** Starts the lease anew, without waiting for the disk; false if it is no longer this sender's. */

@@ -1,4 +1,6 @@
 package org.twinge.notifier.deliveries;
 
-/** After the commit there is something to send. */
-record DeliveriesDue() {}
+import org.twinge.contracts.DeliverySettled.Channel;
+
+/** After the commit there is something to send on this channel. */
+record DeliveriesDue(Channel channel) {}

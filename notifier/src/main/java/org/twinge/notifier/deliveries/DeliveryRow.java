@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.twinge.contracts.DeliverySettled.Channel;
 import org.twinge.messaging.Ids;
@@ -16,6 +17,7 @@ import org.twinge.notifier.model.Kind;
 import org.twinge.notifier.model.Level;
 import org.twinge.notifier.model.People.Place;
 import org.twinge.notifier.model.Reason;
+import org.twinge.notifier.push.Topics;
 
 /** One message to one person about one revision of an alert, at one step of its escalation, and what became of it. */
 @Entity
@@ -45,7 +47,10 @@ class DeliveryRow {
     @Enumerated(EnumType.STRING)
     Level level;
 
-    /** Fixed here for good: a repetition must carry the same one, whatever the configuration says then. */
+    /**
+     * An email's Message-ID, a push message's Topic. Fixed here for good: a repetition must carry the same one, whatever the
+     * configuration says then.
+     */
     String messageId;
 
     @Enumerated(EnumType.STRING)
@@ -70,8 +75,8 @@ class DeliveryRow {
     DeliveryRow() {}
 
     /** The id derives from what the delivery is for, so a plan made again makes the same delivery and Message-ID. */
-    DeliveryRow(AlertRow alert, Place place, Audience audience, MessageIds messageIds, Instant now) {
-        this.channel = Channel.EMAIL;
+    DeliveryRow(AlertRow alert, Place place, Audience audience, Channel channel, MessageIds messageIds, Instant now) {
+        this.channel = channel;
         this.id = place.step() == 0
                 ? Ids.v5("delivery", alert.alertId, alert.revision, place.personId(), channel)
                 : Ids.v5("delivery", alert.alertId, alert.revision, place.personId(), channel, place.step());
@@ -84,7 +89,10 @@ class DeliveryRow {
         this.kind = alert.kind;
         this.rule = alert.rule;
         this.level = alert.level;
-        this.messageId = messageIds.of(id);
+        this.messageId = switch (channel) {
+            case EMAIL -> messageIds.of(id);
+            case PUSH -> Topics.of(alertId, personId);
+        };
         this.causedAt = alert.causedAt;
         this.createdAt = now;
     }
@@ -118,6 +126,14 @@ class DeliveryRow {
         return state == DeliveryState.UNDELIVERABLE && reason == Reason.PERSON_UNKNOWN;
     }
 
+    /** Until when it gives way to another channel; in a sender's hands it has done so. Empty where that was not said yet. */
+    Optional<Instant> givesWayUntil() {
+        if (state == DeliveryState.LEASED) {
+            return Optional.of(createdAt);
+        }
+        return reason == Reason.OTHER_CHANNEL_FIRST ? Optional.of(dueAt) : Optional.empty();
+    }
+
     Place place() {
         return new Place(personId, step);
     }
@@ -125,6 +141,14 @@ class DeliveryRow {
     /** Whether it is about an earlier revision, or the same one at an earlier step. */
     boolean isBefore(DeliveryRow other) {
         return alertRevision < other.alertRevision || (alertRevision == other.alertRevision && step < other.step);
+    }
+
+    /** Whether it is the same message to the same person, on another channel. */
+    boolean isSibling(DeliveryRow other) {
+        return channel != other.channel
+                && personId.equals(other.personId)
+                && alertRevision == other.alertRevision
+                && step == other.step;
     }
 
     boolean isLeasedBy(UUID owner) {

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
 import org.twinge.access.AsWorker;
+import org.twinge.contracts.DeliverySettled.Channel;
 
 /** Takes the next delivery in hand, so that no other sender sends it. */
 @ApplicationScoped
@@ -19,7 +20,7 @@ class LeaseDelivery {
         this.leaseTime = leaseTime;
     }
 
-    Optional<UUID> lease(UUID owner) {
-        return deliveries.lease(owner, leaseTime.duration());
+    Optional<UUID> lease(UUID owner, Channel channel) {
+        return deliveries.lease(owner, channel, leaseTime.of(channel));
     }
 }

@@ -3,9 +3,10 @@ package org.twinge.notifier.deliveries;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import org.twinge.contracts.DeliverySettled.Channel;
 import org.twinge.notifier.NotifierConfig;
 
-/** A lease covers connecting to each mail server in turn, sending, and writing down the outcome. */
+/** A lease covers handing over, with each mail server in turn or all browsers at once, and writing down the outcome. */
 @ApplicationScoped
 public class LeaseTime {
     private final NotifierConfig config;
@@ -14,7 +15,14 @@ public class LeaseTime {
         this.config = config;
     }
 
-    public Duration duration() {
+    Duration of(Channel channel) {
+        return switch (channel) {
+            case EMAIL -> email();
+            case PUSH -> config.outgoing().timeout().multipliedBy(3);
+        };
+    }
+
+    public Duration email() {
         int providers = 1 + config.standIns().map(List::size).orElse(0);
         return config.smtp().timeout().multipliedBy(2L + providers);
     }

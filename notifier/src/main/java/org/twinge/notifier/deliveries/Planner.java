@@ -5,6 +5,8 @@ import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,11 +15,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.twinge.contracts.DeliverySettled;
 import org.twinge.contracts.DeliverySettled.Outcome;
 import org.twinge.notifier.contacts.Contacts;
 import org.twinge.notifier.email.MessageIds;
 import org.twinge.notifier.model.Audience;
 import org.twinge.notifier.model.Channel;
+import org.twinge.notifier.model.ChannelOrder;
 import org.twinge.notifier.model.DeliveryPlan;
 import org.twinge.notifier.model.DeliveryPlan.Decision;
 import org.twinge.notifier.model.DeliveryState;
@@ -27,6 +31,7 @@ import org.twinge.notifier.model.People.Place;
 import org.twinge.notifier.model.People.Standing;
 import org.twinge.notifier.model.Reason;
 import org.twinge.notifier.model.Wishes;
+import org.twinge.notifier.push.Subscriptions;
 
 /** Applies the plan to an alert's deliveries, inside the caller's transaction. Planning again changes nothing decided. */
 @ApplicationScoped
@@ -36,6 +41,7 @@ class Planner {
     private final Deliveries deliveries;
     private final Contacts contacts;
     private final PersonalWishes wishes;
+    private final Subscriptions subscriptions;
     private final Settlements settlements;
     private final Event<DeliveriesDue> due;
     private final Clock clock;
@@ -47,6 +53,7 @@ class Planner {
             Deliveries deliveries,
             Contacts contacts,
             PersonalWishes wishes,
+            Subscriptions subscriptions,
             Settlements settlements,
             Event<DeliveriesDue> due,
             Clock clock,
@@ -56,6 +63,7 @@ class Planner {
         this.deliveries = deliveries;
         this.contacts = contacts;
         this.wishes = wishes;
+        this.subscriptions = subscriptions;
         this.settlements = settlements;
         this.due = due;
         this.clock = clock;
@@ -90,19 +98,22 @@ class Planner {
                                 && (row.waitsForPerson() || isDueAgain(row, addressees, waitsSince))))
                 .collect(Collectors.toCollection(ArrayList::new));
         Set<Place> added = new HashSet<>();
+        Set<UUID> withBrowsers = subscriptions.having(
+                addressees.places().keySet().stream().map(Place::personId).toList());
         addressees.places().forEach((place, audience) -> {
             if (rows.stream()
                     .noneMatch(row ->
                             row.alertRevision == latest.revision && row.place().equals(place))) {
-                DeliveryRow row = new DeliveryRow(latest, place, audience, messageIds, clock.instant());
-                rows.add(row);
-                open.add(row);
+                List<DeliveryRow> made = onEachChannel(latest, place, audience, withBrowsers);
+                rows.addAll(made);
+                open.addAll(made);
                 added.add(place);
             }
         });
         sayWhereItEnded(latest, people, addressees, added);
         Map<Integer, AlertRow> byRevision =
                 revisions.stream().collect(Collectors.toMap(alert -> alert.revision, alert -> alert));
+        open.sort(Comparator.comparingInt(row -> ChannelOrder.of(row.level).indexOf(channel(row))));
         for (DeliveryRow row : open) {
             if (row.step > 0 || addressees.has(row.personId)) {
                 apply(decide(row, rows, byRevision, people, waitsSince.isEmpty()), row, rows);
@@ -118,7 +129,7 @@ class Planner {
 
     /** The last look before sending, with what is known now. True if the delivery may go out. */
     boolean mayGo(DeliveryRow row, People people) {
-        List<DeliveryRow> rows = new ArrayList<>(deliveries.earlierThan(row));
+        List<DeliveryRow> rows = new ArrayList<>(deliveries.around(row));
         List<AlertRow> revisions = alerts.revisions(row.athleteId, row.alertId);
         Map<Integer, AlertRow> byRevision =
                 revisions.stream().collect(Collectors.toMap(alert -> alert.revision, alert -> alert));
@@ -166,40 +177,67 @@ class Planner {
         });
     }
 
+    /** On the channels that the person has when they are first to be told. */
+    private List<DeliveryRow> onEachChannel(AlertRow alert, Place place, Audience audience, Set<UUID> withBrowsers) {
+        return Arrays.stream(DeliverySettled.Channel.values())
+                .filter(channel -> channel == DeliverySettled.Channel.EMAIL || withBrowsers.contains(place.personId()))
+                .map(channel -> new DeliveryRow(alert, place, audience, channel, messageIds, clock.instant()))
+                .toList();
+    }
+
     private Decision decide(
             DeliveryRow row,
             List<DeliveryRow> rows,
             Map<Integer, AlertRow> byRevision,
             People people,
             boolean acknowledged) {
-        List<DeliveryPlan.Earlier> history = rows.stream()
+        Map<Boolean, List<DeliveryRow>> earlier = rows.stream()
                 .filter(other -> other.personId.equals(row.personId) && other.isBefore(row))
-                .map(other -> new DeliveryPlan.Earlier(
-                        other.id,
-                        other.alertRevision,
-                        other.step,
-                        byRevision.get(other.alertRevision).meaning(),
-                        other.state,
-                        other.perhapsOut))
-                .toList();
+                .collect(Collectors.partitioningBy(other -> other.channel == row.channel));
+        var around = new ChannelOrder.Around(
+                earlier.get(true).stream()
+                        .map(other -> earlier(other, byRevision))
+                        .toList(),
+                earlier.get(false).stream()
+                        .map(other -> new ChannelOrder.Past(channel(other), earlier(other, byRevision)))
+                        .toList(),
+                rows.stream()
+                        .filter(row::isSibling)
+                        .map(other -> new ChannelOrder.Sibling(channel(other), other.state))
+                        .toList(),
+                row.givesWayUntil());
         AlertRow revision = byRevision.get(row.alertRevision);
         DeliveryPlan.Alert alert = new DeliveryPlan.Alert(
                 revision.meaning(),
                 row.kind,
                 row.audience,
-                Channel.valueOf(row.channel.name()),
+                channel(row),
                 revision.receivedAt,
                 row.step,
                 acknowledged,
                 row.perhapsOut);
-        return DeliveryPlan.decide(
+        return ChannelOrder.decide(
                 alert,
                 people.person(row.personId, row.audience),
                 people.contact(row.personId, row.audience)
                         .map(to -> wishes.of(to, row))
                         .orElse(Wishes.NONE),
-                history,
+                around,
                 clock.instant());
+    }
+
+    private static DeliveryPlan.Earlier earlier(DeliveryRow row, Map<Integer, AlertRow> byRevision) {
+        return new DeliveryPlan.Earlier(
+                row.id,
+                row.alertRevision,
+                row.step,
+                byRevision.get(row.alertRevision).meaning(),
+                row.state,
+                row.perhapsOut);
+    }
+
+    private static Channel channel(DeliveryRow row) {
+        return Channel.valueOf(row.channel.name());
     }
 
     private void apply(Decision decision, DeliveryRow row, List<DeliveryRow> rows) {
@@ -208,7 +246,7 @@ class Planner {
             case DeliveryPlan.SendNow(Reason reason, boolean contentFree) -> {
                 row.contentFree = contentFree;
                 row.pending(reason, now);
-                due.fire(new DeliveriesDue());
+                due.fire(new DeliveriesDue(row.channel));
             }
             case DeliveryPlan.HoldUntil(Instant until, Reason reason) -> row.held(reason, until);
             case DeliveryPlan.AddToDigest(Reason reason) -> row.digested(reason, now);

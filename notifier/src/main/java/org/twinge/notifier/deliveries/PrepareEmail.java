@@ -6,7 +6,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.twinge.access.AsWorker;
-import org.twinge.notifier.contacts.Contacts;
+import org.twinge.contracts.DeliverySettled.Channel;
 import org.twinge.notifier.email.Email;
 import org.twinge.notifier.email.Letter;
 import org.twinge.notifier.email.Letters;
@@ -16,50 +16,27 @@ import org.twinge.notifier.model.Mailbox;
 import org.twinge.notifier.model.People;
 import org.twinge.notifier.model.Reason;
 
-/** The last look right before sending: is the lease still ours, may the person still be told, and what do we say? */
+/** The last look right before sending an email: may it still go, and what do we say? */
 @ApplicationScoped
 @Transactional
 @AsWorker
 class PrepareEmail {
-    private final Deliveries deliveries;
+    private final LastLook lastLook;
     private final Alerts alerts;
-    private final Contacts contacts;
-    private final Planner planner;
     private final Letters letters;
     private final UnsubscribeLinks links;
-    private final LeaseTime leaseTime;
 
-    PrepareEmail(
-            Deliveries deliveries,
-            Alerts alerts,
-            Contacts contacts,
-            Planner planner,
-            Letters letters,
-            UnsubscribeLinks links,
-            LeaseTime leaseTime) {
-        this.deliveries = deliveries;
+    PrepareEmail(LastLook lastLook, Alerts alerts, Letters letters, UnsubscribeLinks links) {
+        this.lastLook = lastLook;
         this.alerts = alerts;
-        this.contacts = contacts;
-        this.planner = planner;
         this.letters = letters;
         this.links = links;
-        this.leaseTime = leaseTime;
     }
 
     /** Empty if the message is not to be sent, by this sender or at all. */
     Optional<Email> prepare(UUID deliveryId, UUID owner) {
-        if (!deliveries.renewLease(deliveryId, owner, leaseTime.duration())) {
-            return Optional.empty();
-        }
-        DeliveryRow row = deliveries.findById(deliveryId);
-        if (alerts.isErased(row.athleteId)) {
-            planner.forget(row.athleteId);
-            return Optional.empty();
-        }
-        People people = contacts.people(row.athleteId);
-        return planner.mayGo(row, people)
-                ? people.contact(row.personId, row.audience).map(to -> email(row, people, to))
-                : Optional.empty();
+        return lastLook.look(deliveryId, owner, Channel.EMAIL)
+                .map(cleared -> email(cleared.row(), cleared.people(), cleared.to()));
     }
 
     private Email email(DeliveryRow row, People people, Contact to) {

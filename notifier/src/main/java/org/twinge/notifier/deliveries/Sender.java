@@ -1,55 +1,72 @@
 package org.twinge.notifier.deliveries;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.twinge.contracts.DeliverySettled.Channel;
 import org.twinge.messaging.FailPoints;
 import org.twinge.messaging.Ids;
 import org.twinge.notifier.email.Postman;
+import org.twinge.notifier.push.Pusher;
+import org.twinge.notifier.sending.Attempt;
 
 /**
- * Hands one message over to a mail server: lease, connect, look once more, send, settle.
+ * Hands one message over to a mail server, or to the push services of somebody's browsers: lease, connect, look once
+ * more, send, settle.
  *
  * <p>Handing over cannot be part of a database transaction. A process that dies between the server's 250 and our commit
  * leaves a lease behind; when it runs out, the message goes out again <em>with the same Message-ID</em>, by which mail
- * programs and servers know it. There is no other way for a message to be doubled: the lease outlives the time-outs of
+ * programs and servers know it, or the same Topic, by which it takes its own place in the browser. There is no other way for a message to be doubled: the lease outlives the time-outs of
  * the conversation and is looked at again when the connection stands, right before the message is sent.
  */
 @ApplicationScoped
 class Sender {
     private final LeaseDelivery leaseDelivery;
     private final PrepareEmail prepareEmail;
+    private final PreparePush preparePush;
     private final SettleDelivery settleDelivery;
     private final Postman postman;
+    private final Pusher pusher;
     private final FailPoints failPoints;
 
     Sender(
             LeaseDelivery leaseDelivery,
             PrepareEmail prepareEmail,
+            PreparePush preparePush,
             SettleDelivery settleDelivery,
             Postman postman,
+            Pusher pusher,
             FailPoints failPoints) {
         this.leaseDelivery = leaseDelivery;
         this.prepareEmail = prepareEmail;
+        this.preparePush = preparePush;
         this.settleDelivery = settleDelivery;
         this.postman = postman;
+        this.pusher = pusher;
         this.failPoints = failPoints;
     }
 
     /** Nothing is left to send for now. */
-    void rest() {
-        postman.rest();
+    void rest(Channel channel) {
+        if (channel == Channel.EMAIL) {
+            postman.rest();
+        }
     }
 
     /** False if there was nothing to do. */
-    boolean sendNext() throws InterruptedException {
+    boolean sendNext(Channel channel) throws InterruptedException {
         UUID owner = Ids.v7();
-        Optional<UUID> leased = leaseDelivery.lease(owner);
+        Optional<UUID> leased = leaseDelivery.lease(owner, channel);
         if (leased.isPresent()) {
             UUID id = leased.get();
+            Consumer<List<Attempt>> settle = tried -> settleDelivery.settle(id, owner, tried);
             failPoints.reach("sender-leased");
-            postman.deliver(
-                    id, () -> prepareEmail.prepare(id, owner), tried -> settleDelivery.settle(id, owner, tried));
+            switch (channel) {
+                case EMAIL -> postman.deliver(id, () -> prepareEmail.prepare(id, owner), settle);
+                case PUSH -> pusher.deliver(id, () -> preparePush.prepare(id, owner), settle);
+            }
         }
         return leased.isPresent();
     }

@@ -9,14 +9,16 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.twinge.access.AsWorker;
+import org.twinge.contracts.DeliverySettled.Channel;
 import org.twinge.contracts.DeliverySettled.Outcome;
-import org.twinge.notifier.email.Attempt;
 import org.twinge.notifier.mailbox.Mailboxes;
 import org.twinge.notifier.model.Backoff;
 import org.twinge.notifier.model.DeliveryState;
 import org.twinge.notifier.model.Mailbox;
 import org.twinge.notifier.model.Reason;
-import org.twinge.notifier.model.SmtpOutcome;
+import org.twinge.notifier.model.SendOutcome;
+import org.twinge.notifier.push.Subscriptions;
+import org.twinge.notifier.sending.Attempt;
 
 /** Writes down what became of an attempt, and what follows from it. */
 @ApplicationScoped
@@ -27,21 +29,28 @@ class SettleDelivery {
     private final Attempts attempts;
     private final Settlements settlements;
     private final Mailboxes mailboxes;
+    private final Subscriptions subscriptions;
     private final Clock clock;
 
     SettleDelivery(
-            Deliveries deliveries, Attempts attempts, Settlements settlements, Mailboxes mailboxes, Clock clock) {
+            Deliveries deliveries,
+            Attempts attempts,
+            Settlements settlements,
+            Mailboxes mailboxes,
+            Subscriptions subscriptions,
+            Clock clock) {
         this.deliveries = deliveries;
         this.attempts = attempts;
         this.settlements = settlements;
         this.mailboxes = mailboxes;
+        this.subscriptions = subscriptions;
         this.clock = clock;
     }
 
     /**
      * An athlete may have been erased meanwhile: then there is nothing left to write down.
      *
-     * @param tried one provider after the other
+     * @param tried one provider after the other, or all browsers at once
      */
     void settle(UUID deliveryId, UUID owner, List<Attempt> tried) {
         deliveries.findForUpdate(deliveryId).ifPresent(row -> settle(row, owner, tried));
@@ -51,34 +60,50 @@ class SettleDelivery {
         Instant now = clock.instant();
         tried.forEach(attempt -> attempts.persist(new AttemptRow(row, attempt, now)));
         row.attempts++;
-        remember(row, tried.getLast(), now);
-        switch (SmtpOutcome.together(tried.stream().map(Attempt::outcome).toList())) {
+        tried.forEach(attempt -> remember(row, attempt, now));
+        List<SendOutcome> outcomes = tried.stream().map(Attempt::outcome).toList();
+        SendOutcome outcome = switch (row.channel) {
+            case EMAIL -> SendOutcome.together(outcomes);
+            case PUSH -> SendOutcome.any(outcomes);
+        };
+        switch (outcome) {
             // What is out is out, even if the lease ran out meanwhile: it keeps the next sender from repeating it.
-            case SmtpOutcome.Sent _
+            case SendOutcome.Sent _
             when row.state != DeliveryState.SENT -> settlements.settle(row, Outcome.SENT, row.reason, now);
-            case SmtpOutcome.Transient later when row.isLeasedBy(owner) -> retry(row, later, now);
-            case SmtpOutcome.Permanent _
+            case SendOutcome.Transient later when row.isLeasedBy(owner) -> retry(row, later, now);
+            case SendOutcome.Permanent _
             when row.isLeasedBy(owner) -> settlements.settle(row, Outcome.UNDELIVERABLE, Reason.REFUSED, now);
-            case SmtpOutcome.Sent _, SmtpOutcome.Transient _, SmtpOutcome.Permanent _ -> {
+            case SendOutcome.Sent _, SendOutcome.Transient _, SendOutcome.Permanent _ -> {
                 // another sender has it
             }
         }
     }
 
-    /** A refused address is not tried again, but by what nobody can switch off; that it takes mail again shows then. */
-    private void remember(DeliveryRow row, Attempt last, Instant now) {
-        switch (last.outcome()) {
-            case SmtpOutcome.Permanent refused
+    /**
+     * A refused email address is not tried again, but by what nobody can switch off; that it takes mail again shows then.
+     * A browser that is gone does not come back.
+     */
+    private void remember(DeliveryRow row, Attempt attempt, Instant now) {
+        boolean email = row.channel == Channel.EMAIL;
+        switch (attempt.outcome()) {
+            case SendOutcome.Permanent refused
             when refused.noSuchAddress() ->
-                last.address().ifPresent(address -> mailboxes.refused(row.personId, row.audience, address, now));
-            case SmtpOutcome.Sent _ when Mailbox.isForced(row.level, row.audience) -> mailboxes.accepted(row.personId);
-            case SmtpOutcome.Sent _, SmtpOutcome.Transient _, SmtpOutcome.Permanent _ -> {
+                attempt.address().ifPresent(address -> {
+                    if (email) {
+                        mailboxes.refused(row.personId, row.audience, address, now);
+                    } else {
+                        subscriptions.gone(address);
+                    }
+                });
+            case SendOutcome.Sent _
+            when email && Mailbox.isForced(row.level, row.audience) -> mailboxes.accepted(row.personId);
+            case SendOutcome.Sent _, SendOutcome.Transient _, SendOutcome.Permanent _ -> {
                 // says nothing about the address
             }
         }
     }
 
-    private void retry(DeliveryRow row, SmtpOutcome.Transient outcome, Instant now) {
+    private void retry(DeliveryRow row, SendOutcome.Transient outcome, Instant now) {
         row.perhapsOut |= outcome.perhapsAccepted();
         Optional<Instant> next = Backoff.nextAttempt(
                 row.level,

@@ -21,6 +21,6 @@ class LeaseDigest {
     }
 
     Optional<UUID> lease(UUID owner) {
-        return digests.lease(owner, leaseTime.duration());
+        return digests.lease(owner, leaseTime.email());
     }
 }

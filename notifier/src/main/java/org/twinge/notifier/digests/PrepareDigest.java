@@ -59,7 +59,7 @@ class PrepareDigest {
 
     /** Empty if the digest is not to be sent, by this sender or at all. */
     Optional<Email> prepare(UUID id, UUID owner) {
-        return digests.renewLease(id, owner, leaseTime.duration()).flatMap(digest -> prepare(digest, owner));
+        return digests.renewLease(id, owner, leaseTime.email()).flatMap(digest -> prepare(digest, owner));
     }
 
     private Optional<Email> prepare(Digest digest, UUID owner) {
@@ -69,7 +69,7 @@ class PrepareDigest {
             return drop(digest, whyNot.get());
         }
         List<DigestedDeliveries.Item> items =
-                digested.takeInHand(digest.id(), owner, leaseTime.duration(), digest.perhapsOut());
+                digested.takeInHand(digest.id(), owner, leaseTime.email(), digest.perhapsOut());
         Optional<TrainingLoad> load = digest.audience() == Audience.ATHLETE
                 ? loads.of(digest.personId())
                         .filter(known -> known.over(digest.days()).hasTraining())

@@ -12,13 +12,13 @@ import org.twinge.access.AsWorker;
 import org.twinge.contracts.DeliverySettled.Outcome;
 import org.twinge.notifier.deliveries.DigestedDeliveries;
 import org.twinge.notifier.digests.Digests.Digest;
-import org.twinge.notifier.email.Attempt;
 import org.twinge.notifier.mailbox.Mailboxes;
 import org.twinge.notifier.model.Backoff;
 import org.twinge.notifier.model.DeliveryState;
 import org.twinge.notifier.model.Level;
 import org.twinge.notifier.model.Reason;
-import org.twinge.notifier.model.SmtpOutcome;
+import org.twinge.notifier.model.SendOutcome;
+import org.twinge.notifier.sending.Attempt;
 
 /** Writes down what became of an attempt, of the digest and of everything that it tells. */
 @ApplicationScoped
@@ -44,13 +44,13 @@ class SettleDigest {
 
     private void settle(Digest digest, List<Attempt> tried) {
         Instant now = clock.instant();
-        switch (SmtpOutcome.together(tried.stream().map(Attempt::outcome).toList())) {
-            case SmtpOutcome.Sent _ -> {
+        switch (SendOutcome.together(tried.stream().map(Attempt::outcome).toList())) {
+            case SendOutcome.Sent _ -> {
                 digested.settle(digest.id(), Outcome.SENT);
                 digests.settle(digest.id(), DeliveryState.SENT, Reason.DIGEST_DUE, now);
             }
-            case SmtpOutcome.Transient later -> tryAgain(digest, later, now);
-            case SmtpOutcome.Permanent refused -> {
+            case SendOutcome.Transient later -> tryAgain(digest, later, now);
+            case SendOutcome.Permanent refused -> {
                 if (refused.noSuchAddress()) {
                     tried.getLast()
                             .address()
@@ -62,7 +62,7 @@ class SettleDigest {
         }
     }
 
-    private void tryAgain(Digest digest, SmtpOutcome.Transient later, Instant now) {
+    private void tryAgain(Digest digest, SendOutcome.Transient later, Instant now) {
         Optional<Instant> next = Backoff.nextAttempt(
                 Level.INFO,
                 digest.createdAt(),

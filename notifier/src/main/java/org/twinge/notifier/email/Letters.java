@@ -77,6 +77,11 @@ public class Letters {
                 unsubscribe);
     }
 
+    /** That there is something to read, in the reader's language: all that a lock screen may show. */
+    public String subject(Contact to) {
+        return Words.of(Locale.forLanguageTag(to.language())).messages().subject();
+    }
+
     public Letter write(Occasion occasion) {
         Locale locale = Locale.forLanguageTag(occasion.to().language());
         Words words = Words.of(locale);

@@ -17,8 +17,9 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jboss.logging.Logger;
-import org.twinge.notifier.model.SmtpOutcome;
-import org.twinge.notifier.model.SmtpOutcome.Stage;
+import org.twinge.notifier.model.SendOutcome;
+import org.twinge.notifier.model.SmtpReply;
+import org.twinge.notifier.model.SmtpReply.Stage;
 
 /** A connection that is logged in and can take one message after another. */
 public class SmtpConversation implements AutoCloseable {
@@ -60,19 +61,19 @@ public class SmtpConversation implements AutoCloseable {
         }
     }
 
-    public SmtpOutcome send(Email email) {
-        SmtpOutcome outcome = handOver(email);
+    public SendOutcome send(Email email) {
+        SendOutcome outcome = handOver(email);
         sent++;
-        good = outcome instanceof SmtpOutcome.Sent && sent < MESSAGES;
+        good = outcome instanceof SendOutcome.Sent && sent < MESSAGES;
         return outcome;
     }
 
-    private SmtpOutcome handOver(Email email) {
+    private SendOutcome handOver(Email email) {
         InternetAddress to;
         try {
             to = new InternetAddress(email.to(), true);
         } catch (AddressException e) {
-            return new SmtpOutcome.Permanent("not an email address", true);
+            return new SendOutcome.Permanent("not an email address", true);
         }
         try {
             MimeMessage message = message(email, to);
@@ -80,26 +81,26 @@ public class SmtpConversation implements AutoCloseable {
                 transport.sendMessage(message, new Address[] {to});
                 return message;
             });
-            return SmtpOutcome.of(Stage.CONTENT, 250, transport.getLastServerResponse());
+            return SmtpReply.read(Stage.CONTENT, 250, transport.getLastServerResponse());
         } catch (MessagingException e) {
             return outcome(e);
         } catch (TimeoutException e) {
-            return SmtpOutcome.of(Stage.CONTENT, 0, String.valueOf(e.getMessage()));
+            return SmtpReply.read(Stage.CONTENT, 0, String.valueOf(e.getMessage()));
         }
     }
 
     /** The chain of exceptions names the command that was refused; without one the connection broke somewhere. */
-    private static SmtpOutcome outcome(MessagingException failure) {
+    private static SendOutcome outcome(MessagingException failure) {
         for (Exception e = failure; e instanceof MessagingException link; e = link.getNextException()) {
             if (e instanceof SMTPAddressFailedException refused) {
-                return SmtpOutcome.of(Stage.RECIPIENT, refused.getReturnCode(), String.valueOf(refused.getMessage()));
+                return SmtpReply.read(Stage.RECIPIENT, refused.getReturnCode(), String.valueOf(refused.getMessage()));
             }
             if (e instanceof SMTPSendFailedException refused) {
                 Stage stage = refused.getCommand().startsWith("MAIL") ? Stage.SENDER : Stage.CONTENT;
-                return SmtpOutcome.of(stage, refused.getReturnCode(), String.valueOf(refused.getMessage()));
+                return SmtpReply.read(stage, refused.getReturnCode(), String.valueOf(refused.getMessage()));
             }
         }
-        return SmtpOutcome.of(Stage.CONTENT, 0, String.valueOf(failure.getMessage()));
+        return SmtpReply.read(Stage.CONTENT, 0, String.valueOf(failure.getMessage()));
     }
 
     private MimeMessage message(Email email, InternetAddress to) throws MessagingException {

@@ -17,6 +17,12 @@ public enum Reason {
     /** Withdrawn before anything went out. */
     NOTHING_TO_CORRECT,
     NOT_ENTITLED,
+    /** Another of the person's channels is tried first. */
+    OTHER_CHANNEL_FIRST,
+    /** The person was told on another channel. */
+    TOLD_ELSEWHERE,
+    /** None of the person's browsers takes push messages any more. */
+    NO_BROWSER,
     /** A newer revision, or the people behind a clinic, took its place. */
     REPLACED,
     /** The person wants no email but what nobody can switch off. */

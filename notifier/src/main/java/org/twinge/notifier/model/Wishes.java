@@ -42,8 +42,8 @@ public record Wishes(Preferences preferences, Mailbox mailbox, ZoneId zone, Late
                 || Mailbox.isForced(alert.meaning().level(), alert.audience())) {
             return decision;
         }
-        return mailbox.instead()
-                .or(() -> notWanted(alert))
+        Optional<Decision> noEmail = alert.channel() == Channel.EMAIL ? mailbox.instead() : Optional.empty();
+        return noEmail.or(() -> notWanted(alert))
                 .or(() -> quiet(now))
                 .or(() -> send.reason() == Reason.CORRECTION ? Optional.empty() : tooMuch(alert))
                 .orElse(decision);
@@ -74,10 +74,9 @@ public record Wishes(Preferences preferences, Mailbox mailbox, ZoneId zone, Late
                 : Optional.empty();
     }
 
-    /** What may be out already is not told a second time in the digest. */
+    /** The digest is email's. What may be out already is not told a second time in it. */
     private Decision later(Alert alert, Reason reason) {
-        return preferences.digest() && alert.kind().fitsIntoDigest() && !alert.perhapsOut()
-                ? new AddToDigest(reason)
-                : new Drop(reason);
+        boolean fits = alert.channel() == Channel.EMAIL && alert.kind().fitsIntoDigest();
+        return preferences.digest() && fits && !alert.perhapsOut() ? new AddToDigest(reason) : new Drop(reason);
     }
 }

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.twinge.contracts.AlertRaised.Audience;
 import org.twinge.contracts.AlertRaised.SpikeBand;
 import org.twinge.contracts.DeliverySettled;
+import org.twinge.contracts.DeliverySettled.Channel;
 import org.twinge.contracts.DeliverySettled.Outcome;
 import org.twinge.contracts.ErasureRequested;
 import org.twinge.contracts.Topics;
@@ -205,7 +206,8 @@ class DeliveryFaultsIT {
         TestTopics.send(People.athlete(athlete), SUNDAY);
         alerts.forEach(id -> send(saddleNumbness(id, athlete, Audience.ATHLETE)));
         try (var more = Executors.newFixedThreadPool(6)) {
-            for (Future<Boolean> one : more.invokeAll(Collections.<Callable<Boolean>>nCopies(300, sender::sendNext))) {
+            for (Future<Boolean> one :
+                    more.invokeAll(Collections.<Callable<Boolean>>nCopies(300, () -> sender.sendNext(Channel.EMAIL)))) {
                 one.get();
             }
             await().untilAsserted(() -> assertThat(outcomes()).hasSize(30).containsOnly(Outcome.SENT));

@@ -32,7 +32,7 @@ import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.server.SMTPServer;
 import org.twinge.notifier.NotifierConfig;
 import org.twinge.notifier.NotifierConfig.Encryption;
-import org.twinge.notifier.model.SmtpOutcome;
+import org.twinge.notifier.model.SendOutcome;
 
 /** Against real SMTP servers on loopback. */
 class SmtpProviderTest {
@@ -96,7 +96,7 @@ class SmtpProviderTest {
         SmtpProvider provider = provider(start(plain()), Optional.empty(), Optional.empty());
 
         for (int i = 0; i < 3; i++) {
-            assertThat(send(provider)).isInstanceOf(SmtpOutcome.Sent.class);
+            assertThat(send(provider)).isInstanceOf(SendOutcome.Sent.class);
         }
 
         assertThat(connections).hasSize(1);
@@ -107,7 +107,7 @@ class SmtpProviderTest {
         SmtpProvider provider = provider(start(plain()), Optional.empty(), Optional.empty());
 
         for (int i = 0; i < 51; i++) {
-            assertThat(send(provider)).isInstanceOf(SmtpOutcome.Sent.class);
+            assertThat(send(provider)).isInstanceOf(SendOutcome.Sent.class);
         }
 
         assertThat(connections).hasSize(2);
@@ -121,7 +121,7 @@ class SmtpProviderTest {
         running.stop();
         start(plain().port(port));
 
-        assertThat(send(provider)).isInstanceOf(SmtpOutcome.Sent.class);
+        assertThat(send(provider)).isInstanceOf(SendOutcome.Sent.class);
         assertThat(connections).hasSize(2);
     }
 
@@ -148,7 +148,7 @@ class SmtpProviderTest {
         int port = start(plain().enableTLS(true).requireTLS(true).startTlsSocketFactory(server));
 
         assertThat(send(provider(port, Optional.of(Encryption.STARTTLS), Optional.of(authority()))))
-                .isInstanceOf(SmtpOutcome.Sent.class);
+                .isInstanceOf(SendOutcome.Sent.class);
     }
 
     @Test
@@ -156,7 +156,7 @@ class SmtpProviderTest {
         int port = start(plain().serverSocketFactory(server));
 
         assertThat(send(provider(port, Optional.of(Encryption.TLS), Optional.of(authority()))))
-                .isInstanceOf(SmtpOutcome.Sent.class);
+                .isInstanceOf(SendOutcome.Sent.class);
     }
 
     @Test
@@ -177,7 +177,7 @@ class SmtpProviderTest {
         assertThat(provider.rests()).isTrue();
     }
 
-    private static SmtpOutcome send(SmtpProvider provider) throws SmtpUnavailableException {
+    private static SendOutcome send(SmtpProvider provider) throws SmtpUnavailableException {
         try (SmtpConversation conversation = provider.connect()) {
             return conversation.send(new Email(
                     "someone@athletes.test", "<1@twinge.test>", "subject", "text", "<p>text</p>", Optional.empty()));

@@ -1,57 +1,26 @@
 package org.twinge.notifier.model;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.twinge.notifier.model.SendOutcome.Permanent;
+import org.twinge.notifier.model.SendOutcome.Sent;
+import org.twinge.notifier.model.SendOutcome.Transient;
 
-/** What became of one attempt to hand a message to a mail server. */
-public sealed interface SmtpOutcome {
-
-    String ADDRESS = "[^\\s<>\"'(),;:]+@[^\\s<>\"'(),;:]+";
-    int LONGEST_ANSWER = 500;
-    Pattern ENHANCED = Pattern.compile("\\b5\\.(\\d{1,3})\\.\\d{1,3}\\b");
-    Pattern WAIT = Pattern.compile(
+/** What a mail server's reply means. */
+public final class SmtpReply {
+    private static final String ADDRESS = "[^\\s<>\"'(),;:]+@[^\\s<>\"'(),;:]+";
+    private static final int LONGEST_ANSWER = 500;
+    private static final Pattern ENHANCED = Pattern.compile("\\b5\\.(\\d{1,3})\\.\\d{1,3}\\b");
+    private static final Pattern WAIT = Pattern.compile(
             "\\b(?:in|for|after|within|wait)\\s+(\\d{1,5})\\s*(s|secs?|seconds?|m|mins?|minutes?|h|hours?)\\b",
             Pattern.CASE_INSENSITIVE);
 
-    /** The server's answer, without addresses. */
-    String answer();
-
-    record Sent(String answer) implements SmtpOutcome {}
-
-    /**
-     * @param perhapsAccepted the connection broke after the content was sent and before the answer came
-     * @param asksToWait how long the server asks us to wait; zero where it does not say
-     */
-    record Transient(String answer, boolean perhapsAccepted, Duration asksToWait) implements SmtpOutcome {}
-
-    /** @param noSuchAddress it is the address that the server refuses, whatever we say to it */
-    record Permanent(String answer, boolean noSuchAddress) implements SmtpOutcome {}
-
-    /** Another server may take it now; but a message that is perhaps out is not sent again so soon. */
-    default boolean othersMayTakeIt() {
-        return this instanceof Transient later && !later.perhapsAccepted();
-    }
-
-    /**
-     * What several servers' answers come to, each asked because the one before did not take the message: as long as one of
-     * them may take it later, it is not refused, unless somebody knows that there is no such address.
-     */
-    static SmtpOutcome together(List<SmtpOutcome> oneAfterTheOther) {
-        SmtpOutcome last = oneAfterTheOther.getLast();
-        if (last instanceof Permanent refused && !refused.noSuchAddress()) {
-            return oneAfterTheOther.reversed().stream()
-                    .filter(Transient.class::isInstance)
-                    .findFirst()
-                    .orElse(last);
-        }
-        return last;
-    }
+    private SmtpReply() {}
 
     /** How far the conversation came. */
-    enum Stage {
+    public enum Stage {
         /** Connection, greeting, TLS, login. */
         LOGIN,
         /** {@code MAIL FROM}. */
@@ -68,7 +37,7 @@ public sealed interface SmtpOutcome {
      *
      * @param code the reply code; 0 or less when the connection broke without one
      */
-    static SmtpOutcome of(Stage stage, int code, String answer) {
+    public static SendOutcome read(Stage stage, int code, String answer) {
         String clean = withoutAddresses(answer);
         if (code <= 0) {
             return new Transient(clean, stage == Stage.CONTENT, Duration.ZERO);

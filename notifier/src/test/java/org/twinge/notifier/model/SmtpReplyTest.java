@@ -7,9 +7,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.twinge.notifier.model.SmtpOutcome.Stage;
+import org.twinge.notifier.model.SmtpReply.Stage;
 
-class SmtpOutcomeTest {
+class SmtpReplyTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -33,18 +33,18 @@ class SmtpOutcomeTest {
         "CONTENT, 999, Transient",
     })
     void readsTheReplyCode(Stage stage, int code, String outcome) {
-        assertThat(SmtpOutcome.of(stage, code, "answer").getClass().getSimpleName())
+        assertThat(SmtpReply.read(stage, code, "answer").getClass().getSimpleName())
                 .isEqualTo(outcome);
     }
 
     @Test
     void aBreakAfterTheContentMayHaveBeenAnAcceptance() {
-        assertThat(SmtpOutcome.of(Stage.CONTENT, -1, "[EOF]"))
-                .isEqualTo(new SmtpOutcome.Transient("[EOF]", true, Duration.ZERO));
-        assertThat(SmtpOutcome.of(Stage.CONTENT, 451, "later"))
-                .isEqualTo(new SmtpOutcome.Transient("later", false, Duration.ZERO));
-        assertThat(SmtpOutcome.of(Stage.RECIPIENT, -1, "[EOF]"))
-                .isEqualTo(new SmtpOutcome.Transient("[EOF]", false, Duration.ZERO));
+        assertThat(SmtpReply.read(Stage.CONTENT, -1, "[EOF]"))
+                .isEqualTo(new SendOutcome.Transient("[EOF]", true, Duration.ZERO));
+        assertThat(SmtpReply.read(Stage.CONTENT, 451, "later"))
+                .isEqualTo(new SendOutcome.Transient("later", false, Duration.ZERO));
+        assertThat(SmtpReply.read(Stage.RECIPIENT, -1, "[EOF]"))
+                .isEqualTo(new SendOutcome.Transient("[EOF]", false, Duration.ZERO));
     }
 
     @ParameterizedTest
@@ -60,9 +60,9 @@ class SmtpOutcomeTest {
         "554, 554 transaction failed, false",
     })
     void onlyAnAddressThatIsNoneIsRefusedForGood(int code, String answer, boolean noSuchAddress) {
-        assertThat(SmtpOutcome.of(Stage.RECIPIENT, code, answer))
-                .isEqualTo(new SmtpOutcome.Permanent(answer, noSuchAddress));
-        assertThat(SmtpOutcome.of(Stage.CONTENT, code, answer)).isEqualTo(new SmtpOutcome.Permanent(answer, false));
+        assertThat(SmtpReply.read(Stage.RECIPIENT, code, answer))
+                .isEqualTo(new SendOutcome.Permanent(answer, noSuchAddress));
+        assertThat(SmtpReply.read(Stage.CONTENT, code, answer)).isEqualTo(new SendOutcome.Permanent(answer, false));
     }
 
     @ParameterizedTest
@@ -78,40 +78,40 @@ class SmtpOutcomeTest {
     void hearsHowLongToWait(String answer, Duration asksToWait) {
         int code = Integer.parseInt(answer.substring(0, 3));
 
-        assertThat(SmtpOutcome.of(Stage.RECIPIENT, code, answer))
-                .isEqualTo(new SmtpOutcome.Transient(answer, false, asksToWait));
+        assertThat(SmtpReply.read(Stage.RECIPIENT, code, answer))
+                .isEqualTo(new SendOutcome.Transient(answer, false, asksToWait));
     }
 
     @Test
     void anotherServerIsAskedUnlessTheMessageIsPerhapsOut() {
-        assertThat(SmtpOutcome.of(Stage.LOGIN, 0, "refused").othersMayTakeIt()).isTrue();
-        assertThat(SmtpOutcome.of(Stage.RECIPIENT, 451, "later").othersMayTakeIt())
+        assertThat(SmtpReply.read(Stage.LOGIN, 0, "refused").othersMayTakeIt()).isTrue();
+        assertThat(SmtpReply.read(Stage.RECIPIENT, 451, "later").othersMayTakeIt())
                 .isTrue();
-        assertThat(SmtpOutcome.of(Stage.CONTENT, 0, "[EOF]").othersMayTakeIt()).isFalse();
-        assertThat(SmtpOutcome.of(Stage.RECIPIENT, 550, "no").othersMayTakeIt()).isFalse();
-        assertThat(SmtpOutcome.of(Stage.CONTENT, 250, "kept").othersMayTakeIt()).isFalse();
+        assertThat(SmtpReply.read(Stage.CONTENT, 0, "[EOF]").othersMayTakeIt()).isFalse();
+        assertThat(SmtpReply.read(Stage.RECIPIENT, 550, "no").othersMayTakeIt()).isFalse();
+        assertThat(SmtpReply.read(Stage.CONTENT, 250, "kept").othersMayTakeIt()).isFalse();
     }
 
     @Test
     void whatOneServerMayTakeLaterIsNotRefused() {
-        SmtpOutcome later = SmtpOutcome.of(Stage.RECIPIENT, 451, "451 later");
-        SmtpOutcome policy = SmtpOutcome.of(Stage.RECIPIENT, 550, "550 5.7.1 no relaying");
-        SmtpOutcome unknown = SmtpOutcome.of(Stage.RECIPIENT, 550, "550 5.1.1 nobody here");
-        SmtpOutcome sent = SmtpOutcome.of(Stage.CONTENT, 250, "kept");
+        SendOutcome later = SmtpReply.read(Stage.RECIPIENT, 451, "451 later");
+        SendOutcome policy = SmtpReply.read(Stage.RECIPIENT, 550, "550 5.7.1 no relaying");
+        SendOutcome unknown = SmtpReply.read(Stage.RECIPIENT, 550, "550 5.1.1 nobody here");
+        SendOutcome sent = SmtpReply.read(Stage.CONTENT, 250, "kept");
 
-        assertThat(SmtpOutcome.together(List.of(later, policy))).isEqualTo(later);
-        assertThat(SmtpOutcome.together(List.of(later, unknown))).isEqualTo(unknown);
-        assertThat(SmtpOutcome.together(List.of(later, sent))).isEqualTo(sent);
-        assertThat(SmtpOutcome.together(List.of(policy))).isEqualTo(policy);
+        assertThat(SendOutcome.together(List.of(later, policy))).isEqualTo(later);
+        assertThat(SendOutcome.together(List.of(later, unknown))).isEqualTo(unknown);
+        assertThat(SendOutcome.together(List.of(later, sent))).isEqualTo(sent);
+        assertThat(SendOutcome.together(List.of(policy))).isEqualTo(policy);
     }
 
     @Test
     void keepsTheAnswerWithoutTheAddress() {
-        assertThat(SmtpOutcome.of(
+        assertThat(SmtpReply.read(
                                 Stage.RECIPIENT, 550, "550 5.1.1 <ada@example.org>: unknown\r\nuser ada@example.org\0")
                         .answer())
                 .isEqualTo("550 5.1.1 <(address)>: unknown user (address)");
-        assertThat(SmtpOutcome.of(Stage.RECIPIENT, 550, "x".repeat(2000)).answer())
+        assertThat(SmtpReply.read(Stage.RECIPIENT, 550, "x".repeat(2000)).answer())
                 .hasSize(500);
     }
 }

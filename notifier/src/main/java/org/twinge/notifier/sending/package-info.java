@@ -1,0 +1,2 @@
+/** What every channel's sending has in common. */
+package org.twinge.notifier.sending;
