@@ -40,6 +40,13 @@ class Clinics {
                 .findFirst();
     }
 
+    /** The time zone of the caller's own clinic. */
+    Optional<ZoneId> ownZone() {
+        return database.readOne(
+                "select zone from clinic where clinic_id = any (array(select own_clinics())) order by clinic_id limit 1",
+                row -> ZoneId.of(row.getString("zone")));
+    }
+
     /** The name of somebody whom the caller may see among staff. */
     Optional<String> colleague(String subject) {
         return database

@@ -17,6 +17,7 @@ import org.twinge.access.Caller;
 import org.twinge.contracts.EmergencyNumbers;
 import org.twinge.dashboard.Language;
 import org.twinge.dashboard.athletes.FindReader;
+import org.twinge.dashboard.clinics.FindOwnZone;
 import org.twinge.dashboard.model.Athlete;
 import org.twinge.dashboard.model.Profile;
 
@@ -30,12 +31,19 @@ public class Visitor {
     private static final int ADULT = 18;
 
     private final FindReader findReader;
+    private final FindOwnZone findOwnZone;
     private final Caller caller;
     private final Language language;
     private final SecurityIdentity identity;
 
-    Visitor(FindReader findReader, Caller caller, Language language, SecurityIdentity identity) {
+    Visitor(
+            FindReader findReader,
+            FindOwnZone findOwnZone,
+            Caller caller,
+            Language language,
+            SecurityIdentity identity) {
         this.findReader = findReader;
+        this.findOwnZone = findOwnZone;
         this.caller = caller;
         this.language = language;
         this.identity = identity;
@@ -60,8 +68,12 @@ public class Visitor {
         return profile().isPresent();
     }
 
+    /** The reader's own; of staff, who have none, their clinic's. */
     public ZoneId zone() {
-        return profile().map(Profile::zone).orElse(ZoneOffset.UTC);
+        return profile()
+                .map(Profile::zone)
+                .or(() -> caller.isStaff() ? findOwnZone.find() : Optional.empty())
+                .orElse(ZoneOffset.UTC);
     }
 
     public Locale locale() {
