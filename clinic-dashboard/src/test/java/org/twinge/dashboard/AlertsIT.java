@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.twinge.access.Roles;
 import org.twinge.contracts.AlertWithdrawn;
 import org.twinge.contracts.CareLevel;
+import org.twinge.contracts.DeliverySettled;
 import org.twinge.contracts.DeliverySettled.Outcome;
 import org.twinge.testsupport.Servers;
 import org.twinge.testsupport.TestTopics;
@@ -121,8 +122,21 @@ class AlertsIT {
         TestTopics.send(Happenings.delivery(alert, athlete, athlete, Outcome.UNDELIVERABLE), NOW);
 
         await().untilAsserted(() -> page(subject)
-                .body(containing("Praxis: per E-Mail gesendet"), containing("Robin Runner: nicht erreicht")));
+                .body(containing("Praxis: Nachricht gesendet"), containing("Robin Runner: nicht erreicht")));
         alerts(clinician, Roles.CLINICIAN).body("[0].told.name", containsInAnyOrder("Dr Sam", "Robin Runner"));
+    }
+
+    @Test
+    void whoeverWasReachedOnOneChannelWasReached() {
+        TestTopics.send(Happenings.delivery(alert, athlete, athlete, Outcome.UNDELIVERABLE), NOW);
+        await().untilAsserted(() -> page(subject).body(containing("Robin Runner: nicht erreicht")));
+        TestTopics.send(
+                new DeliverySettled(
+                        UUID.randomUUID(), alert, 1, athlete, athlete, DeliverySettled.Channel.PUSH, Outcome.SENT, NOW),
+                NOW);
+
+        await().untilAsserted(() -> page(subject)
+                .body(containing("Robin Runner: Nachricht gesendet"), not(containing("Robin Runner: nicht erreicht"))));
     }
 
     @Test

@@ -17,6 +17,7 @@ final class NotifierStandIn {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, ObjectNode> KEPT = new ConcurrentHashMap<>();
+    private static final Map<String, Set<String>> BROWSERS = new ConcurrentHashMap<>();
     private static final Set<String> UNSUBSCRIBED = ConcurrentHashMap.newKeySet();
 
     private NotifierStandIn() {}
@@ -25,6 +26,7 @@ final class NotifierStandIn {
         server.createContext(
                 "/v1/preferences", exchange -> ReportsStandIn.answer(exchange, NotifierStandIn::preferences));
         server.createContext("/v1/email", exchange -> ReportsStandIn.answer(exchange, NotifierStandIn::email));
+        server.createContext("/v1/push", exchange -> ReportsStandIn.answer(exchange, NotifierStandIn::push));
         server.createContext(
                 "/v1/deliveries", exchange -> ReportsStandIn.answer(exchange, NotifierStandIn::deliveries));
     }
@@ -73,6 +75,29 @@ final class NotifierStandIn {
                 .putNull("refusedAt");
     }
 
+    /** A browser is what it said; its id is what it is removed by. */
+    private static JsonNode push(HttpExchange asked, String subject) throws IOException {
+        Set<String> browsers = BROWSERS.computeIfAbsent(subject, _ -> ConcurrentHashMap.newKeySet());
+        String path = asked.getRequestURI().getPath();
+        switch (asked.getRequestMethod()) {
+            case "POST" -> {
+                JsonNode said = JSON.readTree(asked.getRequestBody());
+                if (!said.at("/endpoint").asText().startsWith("https:")) {
+                    return JSON.createObjectNode().put("status", 400);
+                }
+                browsers.add(said.at("/keys/p256dh").asText());
+            }
+            case "DELETE" -> browsers.removeIf(one -> path.endsWith("/browsers") || path.endsWith("/" + one));
+            default -> {
+                // only asked
+            }
+        }
+        ObjectNode answer = JSON.createObjectNode().put("publicKey", "the-public-key");
+        ArrayNode list = answer.putArray("browsers");
+        browsers.forEach(id -> list.addObject().put("id", id).put("since", "2026-03-01T08:00:00Z"));
+        return answer;
+    }
+
     /** Two messages to everybody: one that was sent, and one that waits. */
     private static JsonNode deliveries(HttpExchange asked, String subject) {
         ArrayNode list = JSON.createArrayNode();
@@ -80,6 +105,7 @@ final class NotifierStandIn {
             list.addObject()
                     .put("id", subject)
                     .put("createdAt", "2026-03-01T08:00:00Z")
+                    .put("channel", "EMAIL")
                     .put("kind", "TRAINING")
                     .put("level", "INFO")
                     .put("state", "DIGESTED")
@@ -88,10 +114,20 @@ final class NotifierStandIn {
             list.addObject()
                     .put("id", subject)
                     .put("createdAt", "2026-02-28T08:00:00Z")
+                    .put("channel", "EMAIL")
                     .put("kind", "SYMPTOMS")
                     .put("level", "SAME_DAY")
                     .put("state", "SENT")
                     .put("reason", "NEW_ALERT")
+                    .put("inDigest", false);
+            list.addObject()
+                    .put("id", subject)
+                    .put("createdAt", "2026-02-28T08:00:00Z")
+                    .put("channel", "PUSH")
+                    .put("kind", "SYMPTOMS")
+                    .put("level", "SAME_DAY")
+                    .put("state", "DROPPED")
+                    .put("reason", "TOLD_ELSEWHERE")
                     .put("inDigest", false);
         }
         return list;

@@ -21,6 +21,9 @@ import org.twinge.testsupport.Servers;
 @WithTestResource(Servers.class)
 @WithTestResource(LoadMonitorStandIn.class)
 class WishesPagesIT {
+    /** Of {@code https://push.example/secret}, base64url. */
+    private static final String SHA_256 = "tqB_cG-jEx3yq-ECfcXMJaLKGFCUNgAOGxruzJZ0kKU";
+
     private AthleteOnline athlete;
 
     @BeforeEach
@@ -104,6 +107,42 @@ class WishesPagesIT {
     }
 
     @Test
+    void aBrowserIsTurnedOnAndOffWithoutItsSecretInAnyAddress() {
+        athlete.get("/preferences")
+                .body(stringContainsInOrder(
+                        "<script src=\"/push.js\" defer>",
+                        "Messages in this browser",
+                        "data-key=\"the-public-key\" data-browsers=\"\"",
+                        "This browser cannot do it: it would need JavaScript.",
+                        "disabled>Show messages in this browser"))
+                .body(not(containsString("No more messages in any browser")));
+        athlete.post("/preferences/push/on", browser("https://push.example/secret"))
+                .statusCode(204);
+        athlete.get("/preferences")
+                .body(stringContainsInOrder(
+                        "data-browsers=\"" + SHA_256 + "\"",
+                        "1 of your browsers show messages.",
+                        "No more messages in any browser"));
+        athlete.post("/preferences/push/off", Map.of("endpoint", "https://push.example/secret"))
+                .statusCode(204);
+        athlete.get("/preferences").body(containsString("data-browsers=\"\""));
+
+        athlete.post("/preferences/push/on", browser("https://push.example/secret"));
+        assertThat(athlete.leadsTo("/preferences/push/off-everywhere", Map.of()))
+                .isEqualTo("/preferences?saved=true");
+        athlete.get("/preferences").body(containsString("data-browsers=\"\""));
+        athlete.post("/preferences/push/on", browser("http://push.example/")).statusCode(400);
+        athlete.triageAnswers(503);
+        athlete.post("/preferences/push/on", browser("https://push.example/secret"))
+                .statusCode(503);
+    }
+
+    /** The stand-in knows a browser by what it gives as its key. */
+    private static Map<String, String> browser(String endpoint) {
+        return Map.of("endpoint", endpoint, "p256dh", SHA_256, "auth", "auth");
+    }
+
+    @Test
     void eachMessageSaysWhyInTheReadersLanguage() {
         athlete.get("/deliveries")
                 .statusCode(200)
@@ -114,7 +153,8 @@ class WishesPagesIT {
                         "Waits for your digest: you were told the same kind of thing a short while ago",
                         "Same day",
                         "Reports of symptoms",
-                        "Sent by email: it was new"));
+                        "Sent by email: it was new",
+                        "Not shown in your browser: you were told another way"));
         AthleteOnline.withProfile("de")
                 .get("/deliveries")
                 .body(allOf(
@@ -142,7 +182,13 @@ class WishesPagesIT {
                                 "Every morning: what waited"),
                         not(containsString("Questions after a report")),
                         not(containsString("on Monday morning")));
-        Api.as(physio, Roles.CLINICIAN).get("/deliveries").then().statusCode(200);
+        Api.putClinic(UUID.randomUUID(), UUID.randomUUID(), Api.clinic("Hip", Api.staff(physio, "Dr Sam", "CLINICIAN")))
+                .statusCode(201);
+        Api.as(physio, Roles.CLINICIAN)
+                .get("/deliveries")
+                .then()
+                .statusCode(200)
+                .body(containsString("1 Mar 2026, 09:00 Europe/Berlin"));
     }
 
     private static Map<String, String> wanted() {

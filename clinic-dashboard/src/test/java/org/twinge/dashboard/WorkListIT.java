@@ -41,7 +41,7 @@ class WorkListIT {
     void staffSeeWhoNeedsThemAndWhoWasSentAMessage() {
         TestTopics.send(Happenings.delivery(work.alert.alertId(), work.athlete, work.sam, Outcome.SENT), NOW);
 
-        await().untilAsserted(() -> work.list("/").body(containsString("Dr Sam: sent by e-mail")));
+        await().untilAsserted(() -> work.list("/").body(containsString("Dr Sam: message sent")));
         work.list("/")
                 .body(
                         containsString("<span aria-hidden=\"true\">●</span> Emergency"),

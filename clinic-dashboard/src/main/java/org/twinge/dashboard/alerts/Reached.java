@@ -24,7 +24,7 @@ public class Reached {
 
     private record AlertTold(UUID alertId, Alert.Told told) {}
 
-    /** By alert, in the order of time. */
+    /** By alert, in the order of time. Whoever was reached on one channel was reached. */
     public Map<UUID, List<Alert.Told>> of(Collection<UUID> athletes, Collection<UUID> alerts) {
         return database
                 .read(
@@ -34,6 +34,11 @@ public class Reached {
                         left join athlete on athlete.athlete_id = delivery.person_id
                         left join lateral (select name from staff where staff_id = delivery.person_id limit 1) colleague on true
                         where delivery.athlete_id = any (?) and alert_id = any (?)
+                          and not (outcome = 'UNDELIVERABLE' and exists (
+                            select from alert_delivery another
+                            where another.athlete_id = delivery.athlete_id and another.alert_id = delivery.alert_id
+                              and another.person_id = delivery.person_id and another.channel <> delivery.channel
+                              and another.outcome = 'SENT'))
                         order by at, delivery_id
                         """,
                         row -> new AlertTold(

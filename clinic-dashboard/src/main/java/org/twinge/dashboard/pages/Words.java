@@ -75,7 +75,7 @@ public interface Words {
             "{#when age.unit}{#is NOW}just now{#is MINUTES}{age.amount} min{#is HOURS}{age.amount} h{#is DAYS}{age.amount} d{/when}")
     String ageWords(Age age);
 
-    @Message("{name}: sent by e-mail")
+    @Message("{name}: message sent")
     String told(String name);
 
     @Message("{name}: not reached")

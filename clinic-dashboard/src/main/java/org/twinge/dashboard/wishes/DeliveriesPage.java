@@ -76,7 +76,7 @@ class DeliveriesPage {
                 delivery.level(),
                 visitor.words(Words.class).levelWord(delivery.level()),
                 words.kind(delivery.kind()),
-                words.state(delivery.state(), delivery.inDigest()),
+                words.state(delivery.state(), delivery.inDigest(), delivery.channel()),
                 words.reason(delivery.reason()));
     }
 }

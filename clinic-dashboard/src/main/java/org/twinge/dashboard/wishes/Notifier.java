@@ -4,8 +4,10 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -50,6 +52,23 @@ interface Notifier {
     @Path("/v1/email/refusal")
     void tryAddressAgain(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization);
 
+    @GET
+    @Path("/v1/push")
+    Push push(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization);
+
+    @POST
+    @Path("/v1/push/browsers")
+    @Consumes(MediaType.APPLICATION_JSON)
+    void addBrowser(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, Subscription subscription);
+
+    @DELETE
+    @Path("/v1/push/browsers/{id}")
+    void removeBrowser(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, @PathParam("id") String id);
+
+    @DELETE
+    @Path("/v1/push/browsers")
+    void removeBrowsers(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization);
+
     /** @param before the last message of the part before */
     @GET
     @Path("/v1/deliveries")
@@ -78,9 +97,30 @@ interface Notifier {
     record Mailbox(
             @Nullable Instant unsubscribedAt, @Nullable Instant refusedAt) {}
 
+    /**
+     * @param publicKey what a browser subscribes with; null: there are no messages in browsers here
+     * @param browsers of the reader
+     */
+    record Push(@Nullable String publicKey, List<Browser> browsers) {}
+
+    /** @param id the SHA-256 of its endpoint, base64url */
+    record Browser(String id, Instant since) {}
+
+    /** What a browser says about itself. */
+    record Subscription(String endpoint, Keys keys) {}
+
+    record Keys(String p256dh, String auth) {}
+
     /** @param inDigest whether a digest tells it, or told it */
     record Delivery(
-            UUID id, Instant createdAt, Kind kind, Level level, String state, String reason, boolean inDigest) {}
+            UUID id,
+            Instant createdAt,
+            String channel,
+            Kind kind,
+            Level level,
+            String state,
+            String reason,
+            boolean inDigest) {}
 
     /** What a message is about. */
     enum Kind {

@@ -99,7 +99,7 @@ public class PreferencesForm {
 
     Map<String, @Nullable Object> body() {
         var minimums = new TreeMap<String, Object>();
-        chosen().forEach((kind, level) -> minimums.put(kind.name(), Map.of("EMAIL", level)));
+        chosen().forEach((kind, level) -> minimums.put(kind.name(), Map.of("EMAIL", level, "PUSH", level)));
         var body = new TreeMap<String, @Nullable Object>();
         body.put("minimums", minimums);
         body.put("quietHours", quiet == null ? null : Map.of("from", text(quietFrom), "to", text(quietTo)));

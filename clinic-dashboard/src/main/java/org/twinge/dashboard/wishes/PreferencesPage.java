@@ -17,6 +17,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestPath;
@@ -53,13 +54,14 @@ class PreferencesPage {
         static native TemplateInstance away(boolean staff, boolean known);
     }
 
-    /** @param mailbox empty where it cannot be read just now */
+    /** @param mailbox empty where it cannot be read just now, as {@code push} */
     record View(
             boolean staff,
             List<Capacity> capacities,
             List<KindChoices> kinds,
             PreferencesForm.Shown form,
             Optional<Notifier.Mailbox> mailbox,
+            Optional<PushChoice> push,
             boolean saved,
             Optional<WishTrouble> trouble) {}
 
@@ -129,14 +131,15 @@ class PreferencesPage {
                 capacities,
                 KindChoices.of(capacities, kept, form.chosen(), visitor.words(WishWords.class)),
                 form.shown(),
-                mailbox(),
+                asked(notifier::mailbox),
+                asked(notifier::push).map(PushChoice::of),
                 saved,
                 trouble)));
     }
 
-    private Optional<Notifier.Mailbox> mailbox() {
+    private <T> Optional<T> asked(Function<String, T> question) {
         try {
-            return Optional.of(notifier.mailbox(visitor.authorization()));
+            return Optional.of(question.apply(visitor.authorization()));
         } catch (ProcessingException | WebApplicationException e) {
             return Optional.empty();
         }

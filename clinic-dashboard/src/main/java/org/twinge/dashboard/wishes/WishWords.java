@@ -118,6 +118,47 @@ public interface WishWords {
     @Message("Try my address again")
     String tryAgainAddress();
 
+    @Message("Messages in this browser")
+    String pushTitle();
+
+    @Message(
+            "A note on the screen that there is a message, even when no page is open. It says nothing more: you read the message after the login. An emergency comes by email and in all your browsers; anything gentle comes as a note instead of an email, and by email where no note gets through. Turn it off before you leave a device that others use.")
+    String pushHelp();
+
+    @Message("Messages in browsers are not set up here.")
+    String pushNotSetUp();
+
+    @Message("Show messages in this browser")
+    String pushOn();
+
+    @Message("No more messages in this browser")
+    String pushOff();
+
+    @Message("This browser cannot do it: it would need JavaScript.")
+    String pushNeedsScript();
+
+    @Message("This browser cannot do it: it has no push messages, or keeps them from private windows.")
+    String pushUnsupported();
+
+    @Message(
+            "This browser has been told not to show messages from Twinge. Its own settings for this page allow it again.")
+    String pushDenied();
+
+    @Message("That did not work. Nothing has changed; try again in a minute.")
+    String pushFailed();
+
+    @Message("Messages are shown in this browser.")
+    String pushIsOn();
+
+    @Message("Messages are not shown in this browser.")
+    String pushIsOff();
+
+    @Message("{count} of your browsers show messages.")
+    String pushBrowsers(int count);
+
+    @Message("No more messages in any browser")
+    String pushOffEverywhere();
+
     @Message("Why did I get this, and why not?")
     String whyTitle();
 
@@ -141,10 +182,10 @@ public interface WishWords {
     String became();
 
     @Message(
-            "{#when state}{#is 'PENDING'}About to be sent{#is 'HELD'}Waits{#is 'LEASED'}Being sent{#is 'DIGESTED'}Waits for your digest{#is 'SENT'}{#if inDigest}Sent in your digest{#else}Sent by email{/if}{#is 'UNDELIVERABLE'}Could not be delivered{#is 'DROPPED'}Not sent{/when}")
-    String state(String state, boolean inDigest);
+            "{#when state}{#is 'PENDING'}About to be sent{#is 'HELD'}Waits{#is 'LEASED'}Being sent{#is 'DIGESTED'}Waits for your digest{#is 'SENT'}{#if inDigest}Sent in your digest{#else if channel == 'PUSH'}Shown in your browser{#else}Sent by email{/if}{#is 'UNDELIVERABLE'}{#if channel == 'PUSH'}Could not be shown in your browser{#else}Could not be delivered{/if}{#is 'DROPPED'}{#if channel == 'PUSH'}Not shown in your browser{#else}Not sent by email{/if}{/when}")
+    String state(String state, boolean inDigest, String channel);
 
     @Message(
-            "{#when reason}{#is 'NEW_ALERT'}it was new{#is 'CORRECTION'}what you were told before had changed{#is 'NOBODY_ACKNOWLEDGED'}nobody had acknowledged it{#is 'ACKNOWLEDGED'}somebody had acknowledged it already{#is 'PERSON_UNKNOWN'}you were not known here yet{#is 'EARLIER_ON_ITS_WAY'}an earlier message is on its way{#is 'ALREADY_TOLD'}you had been told the same{#is 'NOTHING_TO_CORRECT'}it was taken back before you were told{#is 'NOT_ENTITLED'}there was no consent any more{#is 'REPLACED'}a newer one took its place{#is 'BELOW_MINIMUM'}it is gentler than what you want at once{#is 'QUIET_HOURS'}these are your quiet hours{#is 'TOLD_OF_LATE'}you were told the same kind of thing a short while ago{#is 'ENOUGH_FOR_TODAY'}you had as many messages today as you want{#is 'NO_DIGEST'}you want no digest{#is 'NOTHING_TO_TELL'}there was nothing left to tell{#is 'UNSUBSCRIBED'}you want no emails{#is 'ADDRESS_REFUSED'}a mail server had refused your address{#is 'REFUSED'}the mail server refused it{#is 'GAVE_UP'}the mail server did not take it in time{/when}")
+            "{#when reason}{#is 'NEW_ALERT'}it was new{#is 'CORRECTION'}what you were told before had changed{#is 'NOBODY_ACKNOWLEDGED'}nobody had acknowledged it{#is 'ACKNOWLEDGED'}somebody had acknowledged it already{#is 'PERSON_UNKNOWN'}you were not known here yet{#is 'EARLIER_ON_ITS_WAY'}an earlier message is on its way{#is 'ALREADY_TOLD'}you had been told the same{#is 'NOTHING_TO_CORRECT'}it was taken back before you were told{#is 'NOT_ENTITLED'}there was no consent any more{#is 'OTHER_CHANNEL_FIRST'}another way to you is tried first{#is 'TOLD_ELSEWHERE'}you were told another way{#is 'NO_BROWSER'}no browser of yours takes messages any more{#is 'REPLACED'}a newer one took its place{#is 'BELOW_MINIMUM'}it is gentler than what you want at once{#is 'QUIET_HOURS'}these are your quiet hours{#is 'TOLD_OF_LATE'}you were told the same kind of thing a short while ago{#is 'ENOUGH_FOR_TODAY'}you had as many messages today as you want{#is 'NO_DIGEST'}you want no digest{#is 'NOTHING_TO_TELL'}there was nothing left to tell{#is 'UNSUBSCRIBED'}you want no emails{#is 'ADDRESS_REFUSED'}a mail server had refused your address{#is 'REFUSED'}the server that should pass it on refused it{#is 'GAVE_UP'}the server that should pass it on did not take it in time{/when}")
     String reason(String reason);
 }
