@@ -10,6 +10,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -176,6 +177,37 @@ class AccessIT {
             try (var rows = statement.executeQuery("select count(*) from diary")) {
                 rows.next();
                 assertThat(rows.getInt(1)).as("no subject, no rows").isZero();
+            }
+        }
+    }
+
+    @Test
+    void whoIsVisibleIsRememberedForOneCallerAndOneTransaction() throws SQLException {
+        try (var connection = Db.connect()) {
+            connection.setAutoCommit(false);
+            assertThat(countAs(connection, athlete.toString())).isOne();
+            assertThat(countAs(connection, clinician.toString())).isOne();
+            assertThat(countAs(connection, UUID.randomUUID().toString())).isZero();
+            assertThat(countAs(connection, "")).isZero();
+            assertThat(countAs(connection, clinician.toString())).isOne();
+            connection.commit();
+            Db.execute("delete from access_consent where athlete_id = '" + athlete + "'");
+
+            assertThat(countAs(connection, clinician.toString()))
+                    .as("in the next transaction of the same connection")
+                    .isZero();
+        }
+    }
+
+    private static long countAs(Connection connection, String subject) throws SQLException {
+        try (var become = connection.prepareStatement(
+                        "select set_config('role', 'access_test_web', true), set_config('twinge.subject', ?, true)");
+                var count = connection.prepareStatement("select count(*) from diary")) {
+            become.setString(1, subject);
+            become.execute();
+            try (var rows = count.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
             }
         }
     }
