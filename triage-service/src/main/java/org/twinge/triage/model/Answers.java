@@ -1,17 +1,16 @@
 package org.twinge.triage.model;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * Everything a report says, by finding code. A code that is not there was not answered, one that is there as unknown was
  * answered "don't know": neither is ever read as no.
  */
-public record Answers(SortedMap<String, Answer> byCode) {
+public record Answers(Map<String, Answer> byCode) {
     public static final String REGION = "region";
     public static final String SIDE = "side";
     public static final String ONSET_DAYS = "onset-days";
@@ -27,16 +26,21 @@ public record Answers(SortedMap<String, Answer> byCode) {
     public static final Answers NONE = of(Map.of());
 
     public Answers {
-        byCode = Collections.unmodifiableSortedMap(new TreeMap<>(byCode));
+        byCode = Collections.unmodifiableMap(new HashMap<>(byCode));
     }
 
     public static Answers of(Map<String, ? extends Answer> byCode) {
-        return new Answers(new TreeMap<String, Answer>(byCode));
+        return new Answers(new HashMap<String, Answer>(byCode));
     }
 
     public Answers with(String code, Answer answer) {
-        var more = new TreeMap<String, Answer>(byCode);
-        more.put(code, answer);
+        return with(Map.of(code, answer));
+    }
+
+    /** With these in place of what was answered to the same questions. */
+    public Answers with(Map<String, ? extends Answer> others) {
+        var more = new HashMap<>(byCode);
+        more.putAll(others);
         return new Answers(more);
     }
 

@@ -1,10 +1,18 @@
 package org.twinge.triage.model;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** What has to hold for a rule to fire. Three-valued: it holds, it does not, or that depends on an open question. */
+/**
+ * What has to hold for a rule to fire. Three-valued: it holds, it does not, or that depends on an open question.
+ *
+ * <p>Every report runs through every condition, so that they are plain loops.
+ */
 public sealed interface Condition {
 
     Truth holds(Answers answers);
@@ -16,8 +24,15 @@ public sealed interface Condition {
      */
     List<String> open(Answers answers);
 
-    /** All codes this condition looks at, in the order they are asked. */
-    Stream<String> codes();
+    /** Visits all codes this condition looks at, in the order they are asked; one that it names twice comes twice. */
+    void forEachCode(Consumer<String> visit);
+
+    /** The same, each once. */
+    default Stream<String> codes() {
+        var codes = new LinkedHashSet<String>();
+        forEachCode(codes::add);
+        return codes.stream();
+    }
 
     /** A yes-or-no finding is present. */
     record Yes(String code) implements Condition {
@@ -32,8 +47,8 @@ public sealed interface Condition {
         }
 
         @Override
-        public Stream<String> codes() {
-            return Stream.of(code);
+        public void forEachCode(Consumer<String> visit) {
+            visit.accept(code);
         }
     }
 
@@ -54,8 +69,8 @@ public sealed interface Condition {
         }
 
         @Override
-        public Stream<String> codes() {
-            return Stream.of(code);
+        public void forEachCode(Consumer<String> visit) {
+            visit.accept(code);
         }
     }
 
@@ -78,8 +93,8 @@ public sealed interface Condition {
         }
 
         @Override
-        public Stream<String> codes() {
-            return Stream.of(code);
+        public void forEachCode(Consumer<String> visit) {
+            visit.accept(code);
         }
     }
 
@@ -90,27 +105,31 @@ public sealed interface Condition {
 
         @Override
         public Truth holds(Answers answers) {
-            return of.stream().map(part -> part.holds(answers)).reduce(Truth.YES, Truth::and);
+            Truth all = Truth.YES;
+            for (Condition part : of) {
+                all = all.and(part.holds(answers));
+            }
+            return all;
         }
 
         @Override
         public List<String> open(Answers answers) {
-            if (holds(answers) != Truth.UNKNOWN) {
-                return List.of();
+            List<String> askedBefore = List.of();
+            if (holds(answers) == Truth.UNKNOWN) {
+                for (Condition part : of) {
+                    List<String> open = part.open(answers);
+                    if (!answers.byCode().keySet().containsAll(open)) {
+                        return open;
+                    }
+                    askedBefore = askedBefore.isEmpty() ? open : askedBefore;
+                }
             }
-            var open = of.stream()
-                    .map(part -> part.open(answers))
-                    .filter(questions -> !questions.isEmpty())
-                    .toList();
-            return open.stream()
-                    .filter(questions -> !answers.byCode().keySet().containsAll(questions))
-                    .findFirst()
-                    .orElse(open.getFirst());
+            return askedBefore;
         }
 
         @Override
-        public Stream<String> codes() {
-            return of.stream().flatMap(Condition::codes).distinct();
+        public void forEachCode(Consumer<String> visit) {
+            of.forEach(part -> part.forEachCode(visit));
         }
     }
 
@@ -121,7 +140,11 @@ public sealed interface Condition {
 
         @Override
         public Truth holds(Answers answers) {
-            return of.stream().map(part -> part.holds(answers)).reduce(Truth.NO, Truth::or);
+            Truth any = Truth.NO;
+            for (Condition part : of) {
+                any = any.or(part.holds(answers));
+            }
+            return any;
         }
 
         @Override
@@ -130,8 +153,8 @@ public sealed interface Condition {
         }
 
         @Override
-        public Stream<String> codes() {
-            return of.stream().flatMap(Condition::codes).distinct();
+        public void forEachCode(Consumer<String> visit) {
+            of.forEach(part -> part.forEachCode(visit));
         }
     }
 
@@ -142,9 +165,13 @@ public sealed interface Condition {
 
         @Override
         public Truth holds(Answers answers) {
-            var parts = of.stream().map(part -> part.holds(answers)).toList();
-            long certain = parts.stream().filter(part -> part == Truth.YES).count();
-            long possible = parts.stream().filter(part -> part != Truth.NO).count();
+            int certain = 0;
+            int possible = 0;
+            for (Condition part : of) {
+                Truth holds = part.holds(answers);
+                certain += holds == Truth.YES ? 1 : 0;
+                possible += holds == Truth.NO ? 0 : 1;
+            }
             return certain >= count ? Truth.YES : possible >= count ? Truth.UNKNOWN : Truth.NO;
         }
 
@@ -154,8 +181,8 @@ public sealed interface Condition {
         }
 
         @Override
-        public Stream<String> codes() {
-            return of.stream().flatMap(Condition::codes).distinct();
+        public void forEachCode(Consumer<String> visit) {
+            of.forEach(part -> part.forEachCode(visit));
         }
     }
 
@@ -172,15 +199,21 @@ public sealed interface Condition {
         }
 
         @Override
-        public Stream<String> codes() {
-            return context.codes();
+        public void forEachCode(Consumer<String> visit) {
+            context.forEachCode(visit);
         }
     }
 
+    /** Every open question of alternatives, each once. */
     private static List<String> openIn(List<Condition> parts, Answers answers) {
-        return parts.stream()
-                .flatMap(part -> part.open(answers).stream())
-                .distinct()
-                .toList();
+        var open = new ArrayList<String>();
+        for (Condition part : parts) {
+            for (String code : part.open(answers)) {
+                if (!open.contains(code)) {
+                    open.add(code);
+                }
+            }
+        }
+        return Collections.unmodifiableList(open);
     }
 }

@@ -2,6 +2,7 @@ package org.twinge.triage.model;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import java.util.TreeMap;
  * @param incomplete what is said while emergency questions are open
  * @param guardian how a text about somebody under 18 begins; empty in versions before 2026.2
  * @param readings what answers say about each other
- * @param rules most dangerous first within a level: the order in which open questions are asked
+ * @param rules the most urgent level first; within a level in the order in which open questions are asked
  */
 public record RuleBook(
         String version,
@@ -33,7 +34,7 @@ public record RuleBook(
     public RuleBook {
         advice = Map.copyOf(advice);
         readings = List.copyOf(readings);
-        rules = List.copyOf(rules);
+        rules = rules.stream().sorted(Comparator.comparing(Rule::level)).toList();
     }
 
     /** Evaluates every rule; the highest level that fires wins. */
@@ -51,8 +52,6 @@ public record RuleBook(
                 case NO -> {}
             }
         }
-        fired.sort(Comparator.comparing(f -> f.rule().level()));
-        undetermined.sort(Comparator.comparing(u -> u.rule().level()));
         return new Assessment(
                 version,
                 fired,
@@ -65,24 +64,24 @@ public record RuleBook(
 
     /** Takes the safer reading of answers that contradict each other. All readings see the answers as given. */
     public Heard hear(Answers given) {
-        Answers heard = given;
+        var otherwise = new HashMap<String, Answer>();
         var contradictions = new ArrayList<Reading.Contradiction>();
         for (Reading reading : readings) {
             var read = reading.of(given);
             if (read.isPresent()) {
-                heard = heard.with(reading.code(), read.get());
+                otherwise.put(reading.code(), read.get());
                 Answer said = given.byCode().get(reading.code());
                 if (said != null && !said.equals(new Answer.Said(Truth.UNKNOWN))) {
                     contradictions.add(new Reading.Contradiction(reading.code(), said, read.get(), reading.because()));
                 }
             }
         }
-        return new Heard(heard, List.copyOf(contradictions));
+        return new Heard(otherwise.isEmpty() ? given : given.with(otherwise), List.copyOf(contradictions));
     }
 
     private static SortedMap<String, Answer> inputs(Rule rule, Answers answers) {
         var seen = new TreeMap<String, Answer>();
-        rule.when().codes().forEach(code -> {
+        rule.when().forEachCode(code -> {
             Answer answer = answers.byCode().get(code);
             seen.put(code, answer == null ? new Answer.Said(Truth.UNKNOWN) : answer);
         });
