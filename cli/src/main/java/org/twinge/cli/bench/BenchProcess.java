@@ -50,6 +50,10 @@ final class BenchProcess implements AutoCloseable {
         }
     }
 
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
     /** Throws with the end of its log, should it have ended. */
     void requireAlive() {
         if (!process.isAlive()) {

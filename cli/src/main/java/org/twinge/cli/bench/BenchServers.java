@@ -72,6 +72,21 @@ final class BenchServers implements AutoCloseable {
         return postgres.jdbcUrl(database);
     }
 
+    /** Whose processor time belongs to a measurement, by name. */
+    Map<String, ProcessHandle> processes() {
+        return Map.of("PostgreSQL", postmaster(), "Kafka", kafka.process().toHandle());
+    }
+
+    private ProcessHandle postmaster() {
+        try {
+            String pid = Files.readAllLines(folder.resolve("postgres/postmaster.pid"))
+                    .getFirst();
+            return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** As the superuser. */
     Connection connect(String database) throws SQLException {
         return postgres.connect(database);

@@ -6,10 +6,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.twinge.cli.stack.Home;
 import org.twinge.cli.stack.Problem;
@@ -68,13 +71,19 @@ final class BenchTriageCommand implements Callable<Integer> {
         String database;
         Latencies service;
         Latencies plain;
+        Map<String, Double> processors;
         try (TriageBench triage = TriageBench.start(
                         home, servers, Optional.ofNullable(profile).map(Path::toAbsolutePath));
                 ReportRequests requests = triage.requests()) {
             OpenLoop.warmUp(rate, Duration.ofSeconds(warmUp), WARM_UP_THREADS, requests::send);
             database = triage.database();
             long before = stored(servers, database);
+            Map<String, ProcessHandle> processes = new TreeMap<>(servers.processes());
+            processes.put("client", ProcessHandle.current());
+            processes.put("service", triage.process());
+            var usedBefore = ProcessorTime.of(processes);
             service = OpenLoop.run(rate, Duration.ofSeconds(seconds), requests::send);
+            processors = ProcessorTime.of(processes).perPiece(usedBefore, Math.max(1, service.answered()));
             long after = stored(servers, database);
             if (after - before < service.answered()) {
                 throw new Problem("%,d reports were answered as stored, %,d are there"
@@ -90,6 +99,10 @@ final class BenchTriageCommand implements Callable<Integer> {
                 "milliseconds", "p50", "p90", "p99", "p99.9", "slowest", "stored", "failed");
         line("POST /v1/reports", service);
         line("bare inserts", plain);
+        System.out.printf("%nmilliseconds of processor time for each report: ");
+        System.out.println(processors.entrySet().stream()
+                .map(one -> "%s %.2f".formatted(one.getKey(), one.getValue()))
+                .collect(Collectors.joining(", ")));
         return service.failed() == 0 ? 0 : 1;
     }
 

@@ -3,11 +3,6 @@ package org.twinge.cli.bench;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,39 +12,26 @@ import org.twinge.triage.rulebook.VocabularyReader;
 
 /** {@code POST /v1/reports} in turns of athletes and of reports, each with a key of its own. */
 final class ReportRequests implements AutoCloseable {
-    private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final int CREATED = 201;
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(TIMEOUT)
-            .build();
-    private final List<String> bodies =
+    private final BareHttp http;
+    private final List<byte[]> bodies =
             reports().stream().map(ReportRequests::json).toList();
-    private final URI reports;
     private final List<String> tokens;
 
     /** @param tokens of the athletes */
     ReportRequests(URI service, List<String> tokens) {
-        this.reports = service.resolve("/v1/reports");
+        this.http = new BareHttp(service);
         this.tokens = tokens;
     }
 
     /** Whether the report was judged and stored. */
     boolean send(int number) {
-        var request = HttpRequest.newBuilder(reports)
-                .timeout(TIMEOUT)
-                .header("Content-Type", "application/json")
-                .header("Authorization", "Bearer " + tokens.get(number % tokens.size()))
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(BodyPublishers.ofString(bodies.get(number % bodies.size())))
-                .build();
+        String headers = "Authorization: Bearer " + tokens.get(number % tokens.size()) + "\r\nIdempotency-Key: "
+                + UUID.randomUUID() + "\r\n";
         try {
-            return client.send(request, BodyHandlers.discarding()).statusCode() == CREATED;
+            return http.post("/v1/reports", headers, bodies.get(number % bodies.size())) == CREATED;
         } catch (IOException noAnswer) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             return false;
         }
     }
@@ -72,16 +54,16 @@ final class ReportRequests implements AutoCloseable {
         return Map.of("region", region, "pain", pain, "onsetDays", 2, "gait", "normal", "findings", findings);
     }
 
-    private static String json(Object value) {
+    private static byte[] json(Object value) {
         try {
-            return Http.JSON.writeValueAsString(value);
+            return Http.JSON.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
 
     @Override
-    public void close() {
-        client.close();
+    public void close() throws IOException {
+        http.close();
     }
 }

@@ -25,7 +25,8 @@ import org.twinge.localstack.ServiceDatabase;
  * loads, and with a catalogue as large as the shipped one.
  */
 final class TriageBench implements AutoCloseable {
-    static final int ATHLETES = 2_000;
+    /** A prime, so that each reports one thing after another. */
+    static final int ATHLETES = 5_003;
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int OK = 200;
@@ -88,6 +89,10 @@ final class TriageBench implements AutoCloseable {
 
     String database() {
         return database.database();
+    }
+
+    ProcessHandle process() {
+        return process.handle();
     }
 
     private static String subject(int number) {
