@@ -8,8 +8,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 import org.twinge.contracts.AthleteSnapshot;
 import org.twinge.messaging.Database;
 
@@ -22,41 +20,24 @@ public class Athletes {
             from access_athlete athlete left join birth_date using (athlete_id) left join athlete_country using (athlete_id)
             where not erased and\s""";
 
-    private final Session session;
     private final Database database;
 
-    Athletes(Session session, Database database) {
-        this.session = session;
+    Athletes(Database database) {
         this.database = database;
     }
 
     /** In the mirror's transaction. */
     void on(@Observes AthleteSnapshot snapshot) {
         UUID athleteId = snapshot.athleteId();
-        keepCountry(
-                athleteId,
-                snapshot.profile() == null ? null : snapshot.profile().country());
-        session.createNativeMutationQuery("delete from birth_date where athlete_id = :athlete")
-                .setParameter("athlete", athleteId)
-                .executeUpdate();
-        if (snapshot.profile() != null && snapshot.profile().birthDate() != null) {
-            session.createNativeMutationQuery("insert into birth_date (athlete_id, born) values (:athlete, :born)")
-                    .setParameter("athlete", athleteId)
-                    .setParameter("born", snapshot.profile().birthDate())
-                    .executeUpdate();
+        var profile = snapshot.profile();
+        database.write("delete from birth_date where athlete_id = ?", athleteId);
+        if (profile != null && profile.birthDate() != null) {
+            database.write("insert into birth_date (athlete_id, born) values (?, ?)", athleteId, profile.birthDate());
         }
-    }
-
-    private void keepCountry(UUID athleteId, @Nullable String country) {
-        session.createNativeMutationQuery("delete from athlete_country where athlete_id = :athlete")
-                .setParameter("athlete", athleteId)
-                .executeUpdate();
-        if (country != null) {
-            session.createNativeMutationQuery(
-                            "insert into athlete_country (athlete_id, country) values (:athlete, :country)")
-                    .setParameter("athlete", athleteId)
-                    .setParameter("country", country)
-                    .executeUpdate();
+        database.write("delete from athlete_country where athlete_id = ?", athleteId);
+        if (profile != null && profile.country() != null) {
+            database.write(
+                    "insert into athlete_country (athlete_id, country) values (?, ?)", athleteId, profile.country());
         }
     }
 

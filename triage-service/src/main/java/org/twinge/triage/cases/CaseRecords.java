@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.twinge.contracts.CaseChanged;
 import org.twinge.contracts.CaseChanged.Change;
 import org.twinge.contracts.CaseChanged.What;
+import org.twinge.messaging.Database;
 import org.twinge.messaging.Ids;
 import org.twinge.messaging.Outbox;
 import org.twinge.triage.cases.model.Case;
@@ -26,12 +27,14 @@ class CaseRecords {
 
     private final Cases cases;
     private final Session session;
+    private final Database database;
     private final Outbox outbox;
     private final ObjectMapper json;
 
-    CaseRecords(Cases cases, Session session, Outbox outbox, ObjectMapper json) {
+    CaseRecords(Cases cases, Session session, Database database, Outbox outbox, ObjectMapper json) {
         this.cases = cases;
         this.session = session;
+        this.database = database;
         this.outbox = outbox;
         this.json = json;
     }
@@ -67,9 +70,12 @@ class CaseRecords {
     CaseChanged change(
             CaseRow row, Case next, Map<UUID, CaseChanged.Alert> alerts, Change change, @Nullable Request request) {
         CaseChanged document = CaseDocument.of(next, alerts, change);
+        boolean wasResolved = row.state == CaseChanged.State.RESOLVED;
         row.before = UNDOABLE.contains(change.what()) ? row.document : null;
         fill(row, next, document);
-        keepEpisode(row, document.resolution());
+        if (wasResolved || row.state == CaseChanged.State.RESOLVED) {
+            keepEpisode(row, document.resolution());
+        }
         tell(document, next, request);
         return document;
     }
@@ -84,27 +90,22 @@ class CaseRecords {
     }
 
     private void keepEpisode(CaseRow row, CaseChanged.@Nullable Resolution resolution) {
-        session.createNativeMutationQuery("delete from injury_episode where athlete_id = :athlete and case_id = :case")
-                .setParameter("athlete", row.athleteId)
-                .setParameter("case", row.caseId)
-                .executeUpdate();
+        database.write("delete from injury_episode where athlete_id = ? and case_id = ?", row.athleteId, row.caseId);
         if (resolution == null || resolution.episode() == null) {
             return;
         }
         CaseChanged.Episode episode = resolution.episode();
-        session.createNativeMutationQuery("""
-                        insert into injury_episode (athlete_id, case_id, diagnosis, side, start_day, end_day)
-                        values (:athlete, :case, :diagnosis, :side, :start, cast(:end as date))
-                        """)
-                .setParameter("athlete", row.athleteId)
-                .setParameter("case", row.caseId)
-                .setParameter("diagnosis", episode.diagnosis())
-                .setParameter(
-                        "side", episode.side() == null ? null : episode.side().name(), String.class)
-                .setParameter("start", episode.start())
-                .setParameter(
-                        "end", episode.end() == null ? null : episode.end().toString(), String.class)
-                .executeUpdate();
+        database.write(
+                """
+                insert into injury_episode (athlete_id, case_id, diagnosis, side, start_day, end_day)
+                values (?, ?, ?, ?, ?, ?)
+                """,
+                row.athleteId,
+                row.caseId,
+                episode.diagnosis(),
+                episode.side() == null ? null : episode.side().name(),
+                episode.start(),
+                episode.end());
     }
 
     private void tell(CaseChanged document, Case now, @Nullable Request request) {

@@ -1,5 +1,7 @@
 package org.twinge.triage.cases;
 
+import static org.twinge.messaging.Database.column;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -8,54 +10,53 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.twinge.contracts.CaseChanged.State;
+import org.twinge.messaging.Database;
 import org.twinge.triage.cases.model.CaseLevel;
 
 /** Reads show what the caller may see: row-level security narrows every query here. */
 @ApplicationScoped
 class Cases implements PanacheRepositoryBase<CaseRow, UUID> {
+    private final Database database;
+
+    Cases(Database database) {
+        this.database = database;
+    }
 
     /** Locks the athletes against erasure and against each other's alerts, in order, and leaves out the erased. */
     Set<UUID> lockAthletes(Collection<UUID> athletes) {
-        var living = new HashSet<UUID>();
-        for (UUID athlete : athletes.stream().distinct().sorted().toList()) {
-            lockAthlete(athlete);
-            var session = getSession();
-            session.createNativeQuery(
-                            "select athlete_id from access_athlete where athlete_id = :athlete for share", UUID.class)
-                    .setParameter("athlete", athlete)
-                    .getResultList();
-            if (!session.createNativeQuery("select is_erased(:athlete)", Boolean.class)
-                    .setParameter("athlete", athlete)
-                    .getSingleResult()) {
-                living.add(athlete);
-            }
-        }
-        return living;
+        List<UUID> inOrder = athletes.stream().distinct().sorted().toList();
+        database.read(
+                "select pg_advisory_xact_lock(hashtextextended('cases of ' || id, 0))"
+                        + " from unnest(?) with ordinality as athlete (id, place) order by place",
+                row -> true,
+                (Object) column(inOrder, id -> id, UUID[]::new));
+        database.read("""
+                select from unnest(?) with ordinality as wanted (id, place)
+                join access_athlete on athlete_id = wanted.id order by place for share of access_athlete
+                """, row -> true, (Object) column(inOrder, id -> id, UUID[]::new));
+        return Set.copyOf(database.read(
+                "select id from unnest(?) as athlete (id) where not is_erased(id)",
+                row -> Database.uuid(row, "id"),
+                (Object) column(inOrder, id -> id, UUID[]::new)));
     }
 
     /** Keeps everybody else from opening a case of this athlete, to the end of the transaction. */
     private void lockAthlete(UUID athlete) {
-        getSession()
-                .createNativeQuery(
-                        "select 1 from pg_advisory_xact_lock(hashtextextended('cases of ' || :athlete, 0))",
-                        Integer.class)
-                .setParameter("athlete", athlete.toString())
-                .getSingleResult();
+        database.lock("cases of", athlete);
     }
 
     /** The case, if the caller may see it, locked like an alert about its athlete would lock it. */
     Optional<CaseRow> lock(UUID caseId) {
-        return getSession()
-                .createNativeQuery("select athlete_id from care_case where case_id = :case", UUID.class)
-                .setParameter("case", caseId)
-                .uniqueResultOptional()
+        return database.readOne(
+                        "select athlete_id from care_case where case_id = ?",
+                        row -> Database.uuid(row, "athlete_id"),
+                        caseId)
                 .flatMap(athlete -> {
                     lockAthlete(athlete);
                     return find("caseId", caseId)
@@ -87,30 +88,24 @@ class Cases implements PanacheRepositoryBase<CaseRow, UUID> {
     }
 
     boolean hadInjurySince(UUID athleteId, LocalDate day) {
-        return getSession()
-                .createNativeQuery("""
-                        select exists (select from injury_episode
-                        where athlete_id = :athlete and (end_day is null or end_day >= :day))
-                        """, Boolean.class)
-                .setParameter("athlete", athleteId)
-                .setParameter("day", day)
-                .getSingleResult();
+        return database.readOne("""
+                        select from injury_episode
+                        where athlete_id = ? and (end_day is null or end_day >= ?) limit 1
+                        """, row -> true, athleteId, day).isPresent();
     }
 
     /** As which member of staff the caller works for the athlete. */
     Optional<UUID> actingStaff(UUID athleteId) {
-        return getSession()
-                .createNativeQuery("select acting_staff(:athlete)", UUID.class)
-                .setParameter("athlete", athleteId)
-                .uniqueResultOptional();
+        return database.readOne(
+                        "select acting_staff(?) as staff_id",
+                        row -> Optional.ofNullable(row.getObject("staff_id", UUID.class)),
+                        athleteId)
+                .flatMap(staff -> staff);
     }
 
     boolean worksFor(UUID staffId, UUID athleteId) {
-        return getSession()
-                .createNativeQuery("select works_for(:staff, :athlete)", Boolean.class)
-                .setParameter("staff", staffId)
-                .setParameter("athlete", athleteId)
-                .getSingleResult();
+        return database.readOne("select works_for(?, ?)", row -> row.getBoolean(1), staffId, athleteId)
+                .orElseThrow();
     }
 
     /** The most urgent first, then by priority, then the oldest. */

@@ -60,31 +60,36 @@ public class RecordStaffAlerts {
     private void raised(AlertRaised raised, Instant since, Instant now) {
         if (!raised.audiences().contains(AlertRaised.Audience.STAFF)) {
             ended(raised.athleteId(), raised.alertId(), raised.revision(), since, now);
-        } else if (alerts.isNewer(raised.athleteId(), raised.alertId(), raised.revision())) {
+            return;
+        }
+        alerts.ifNewer(raised.athleteId(), raised.alertId(), raised.revision()).ifPresent(news -> {
             CaseChanged.Alert alert = CaseDocument.alert(raised);
-            UUID caseId = caseOf(raised.athleteId(), alert)
+            UUID caseId = caseOf(raised.athleteId(), news, alert)
                     .map(row -> hear(row, alert, since, now))
                     .orElseGet(() -> open(raised.athleteId(), alert, since, now));
-            alerts.putInto(raised.athleteId(), raised.alertId(), caseId);
-        }
+            if (!news.caseId().equals(Optional.of(caseId))) {
+                alerts.putInto(raised.athleteId(), raised.alertId(), caseId);
+            }
+        });
     }
 
     /** Withdrawn, or no longer for staff. */
     private void ended(UUID athleteId, UUID alertId, int revision, Instant since, Instant now) {
-        if (alerts.isNewer(athleteId, alertId, revision)) {
-            alerts.caseOf(athleteId, alertId).flatMap(cases::lock).ifPresent(row -> {
-                CaseChanged.Alert known =
-                        CaseDocument.byId(records.read(row).alerts()).get(alertId);
-                if (known != null && !known.withdrawn()) {
-                    hear(row, CaseDocument.withdrawn(known, revision), since, now);
-                }
-            });
-        }
+        alerts.ifNewer(athleteId, alertId, revision)
+                .flatMap(CaseAlerts.News::caseId)
+                .flatMap(cases::lock)
+                .ifPresent(row -> {
+                    CaseChanged.Alert known =
+                            CaseDocument.byId(records.read(row).alerts()).get(alertId);
+                    if (known != null && !known.withdrawn()) {
+                        hear(row, CaseDocument.withdrawn(known, revision), since, now);
+                    }
+                });
     }
 
     /** The case the alert is in, if it still takes it; else the athlete's open one. */
-    private Optional<CaseRow> caseOf(UUID athleteId, CaseChanged.Alert alert) {
-        return alerts.caseOf(athleteId, alert.alertId())
+    private Optional<CaseRow> caseOf(UUID athleteId, CaseAlerts.News news, CaseChanged.Alert alert) {
+        return news.caseId()
                 .flatMap(cases::lock)
                 .filter(row -> CaseDocument.caseOf(records.read(row)).takes(CaseDocument.alert(alert)))
                 .or(() -> cases.lockUnresolved(athleteId));

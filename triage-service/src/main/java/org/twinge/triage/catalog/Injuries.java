@@ -3,21 +3,26 @@ package org.twinge.triage.catalog;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.twinge.contracts.CatalogEntryPublished;
 import org.twinge.messaging.Database;
 import org.twinge.triage.model.Finding;
 import org.twinge.triage.model.Injury;
+import org.twinge.triage.model.Vocabulary;
 
 /** The injuries of the catalogue as they were published last. */
 @ApplicationScoped
 class Injuries {
     private final Database database;
+    private final Vocabulary vocabulary;
 
-    Injuries(Database database) {
+    Injuries(Database database, Vocabulary vocabulary) {
         this.database = database;
+        this.vocabulary = vocabulary;
     }
 
     /** A revision that is not newer than what is known changes nothing. */
@@ -45,42 +50,44 @@ class Injuries {
                 findings.stream().map(finding -> finding.bearing().name()).toList());
     }
 
-    /**
-     * @param version the newest version of the catalogue that anything here came with
-     * @param injuries those of one region, by their ids
-     */
-    record Known(long version, List<Injury> injuries) {}
-
     /** Empty before the first injury came. */
-    Optional<Known> of(Optional<String> region) {
-        List<Known> rows = database.read(
-                """
-                select newest.version as catalog_version, injury.*
-                from (select max(version) as version from catalog_injury) newest
-                left join catalog_injury injury on not injury.removed and ? = any (injury.regions)
-                where newest.version is not null order by injury.entry_id
-                """,
-                row -> new Known(
-                        row.getLong("catalog_version"),
-                        row.getString("entry_id") == null ? List.of() : List.of(injury(row))),
-                region.orElse(null));
-        return rows.stream()
-                .findFirst()
-                .map(first -> new Known(
-                        first.version(),
-                        rows.stream().flatMap(row -> row.injuries().stream()).toList()));
+    Optional<Catalogue> newest() {
+        List<Row> rows = database.read(
+                "select *, max(version) over () as newest from catalog_injury order by entry_id", this::row);
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Catalogue(rows.getFirst().newest(), byRegion(rows)));
     }
 
-    private static Injury injury(ResultSet row) throws SQLException {
+    private record Row(long newest, boolean removed, List<String> regions, Injury injury) {}
+
+    private static Map<String, List<Injury>> byRegion(List<Row> rows) {
+        var byRegion = new HashMap<String, List<Injury>>();
+        rows.stream()
+                .filter(row -> !row.removed())
+                .forEach(row -> row.regions()
+                        .forEach(region -> byRegion.computeIfAbsent(region, code -> new ArrayList<>())
+                                .add(row.injury())));
+        return byRegion;
+    }
+
+    private Row row(ResultSet row) throws SQLException {
         List<String> codes = Database.texts(row, "findings");
         List<String> bearings = Database.texts(row, "bearings");
         var findings = new HashMap<String, Injury.Bearing>();
         for (int i = 0; i < codes.size(); i++) {
-            findings.put(codes.get(i), Injury.Bearing.valueOf(bearings.get(i)));
+            // the catalogue may be newer than our questions
+            if (vocabulary.finding(codes.get(i)).isPresent()) {
+                findings.put(codes.get(i), Injury.Bearing.valueOf(bearings.get(i)));
+            }
         }
-        return Injury.of(
-                row.getString("entry_id"),
-                new Finding.Text(row.getString("name_en"), row.getString("name_de")),
-                findings);
+        return new Row(
+                row.getLong("newest"),
+                row.getBoolean("removed"),
+                Database.texts(row, "regions"),
+                Injury.of(
+                        row.getString("entry_id"),
+                        new Finding.Text(row.getString("name_en"), row.getString("name_de")),
+                        findings));
     }
 }

@@ -14,9 +14,11 @@ class KeepInjuries {
     static final String INJURIES = "injuries";
 
     private final Injuries injuries;
+    private final CatalogueCopy copy;
 
-    KeepInjuries(Injuries injuries) {
+    KeepInjuries(Injuries injuries, CatalogueCopy copy) {
         this.injuries = injuries;
+        this.copy = copy;
     }
 
     /** In the order of their ids, so that two instances never lock crosswise. */
@@ -30,5 +32,6 @@ class KeepInjuries {
                 .filter(entry -> entry.kind().equals(INJURIES))
                 .sorted(Comparator.comparing(CatalogEntryPublished::entryId))
                 .forEach(injuries::keep);
+        copy.forget();
     }
 }

@@ -23,6 +23,15 @@ import org.twinge.triage.model.Truth;
 public class FollowUps {
     static final String SAME_PLACE = "same-place-three-weeks";
 
+    /** By a check-in or a report that stands; for a week's Monday, and the moments at which it begins and ends. */
+    private static final String NAMED_IN_WEEK = """
+            (exists (select from check_in_region where athlete_id = ? and week = ? and region = ?)
+             or exists (
+               select from report where athlete_id = ? and region = ? and reported_at >= ? and reported_at < ?
+               and not exists (
+                 select from report_withdrawal withdrawn where withdrawn.athlete_id = report.athlete_id
+                 and withdrawn.report_id = coalesce(report.amends, report.report_id))))""";
+
     private final Database database;
 
     FollowUps(Database database) {
@@ -89,20 +98,23 @@ public class FollowUps {
     boolean troubledInBothWeeksBefore(UUID athleteId, String region, Week week, ZoneId zone) {
         Week last = week.before();
         Week first = last.before();
-        return named(athleteId, region, last, last.begins(zone), week.begins(zone))
-                && named(athleteId, region, first, first.begins(zone), last.begins(zone));
-    }
-
-    private boolean named(UUID athleteId, String region, Week week, Instant from, Instant to) {
         return database.readOne(
-                        """
-                        select exists (select from check_in_region where athlete_id = ? and week = ? and region = ?)
-                        or exists (
-                          select from report where athlete_id = ? and region = ? and reported_at >= ? and reported_at < ?
-                          and not exists (
-                            select from report_withdrawal withdrawn where withdrawn.athlete_id = report.athlete_id
-                            and withdrawn.report_id = coalesce(report.amends, report.report_id)))
-                        """, row -> row.getBoolean(1), athleteId, week.monday(), region, athleteId, region, from, to)
+                        "select " + NAMED_IN_WEEK + " and " + NAMED_IN_WEEK,
+                        row -> row.getBoolean(1),
+                        athleteId,
+                        last.monday(),
+                        region,
+                        athleteId,
+                        region,
+                        last.begins(zone),
+                        week.begins(zone),
+                        athleteId,
+                        first.monday(),
+                        region,
+                        athleteId,
+                        region,
+                        first.begins(zone),
+                        last.begins(zone))
                 .orElseThrow();
     }
 

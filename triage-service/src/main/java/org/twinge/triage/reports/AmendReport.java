@@ -7,10 +7,13 @@ import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.twinge.access.AsCaller;
 import org.twinge.access.Caller;
+import org.twinge.messaging.Outbox;
 import org.twinge.triage.athletes.Athlete;
 import org.twinge.triage.athletes.Athletes;
 
@@ -26,6 +29,7 @@ public class AmendReport {
     private final Assessments assessments;
     private final Judgements judgements;
     private final ReportAlerts alerts;
+    private final Outbox outbox;
 
     AmendReport(
             Caller caller,
@@ -33,13 +37,15 @@ public class AmendReport {
             Reports reports,
             Assessments assessments,
             Judgements judgements,
-            ReportAlerts alerts) {
+            ReportAlerts alerts,
+            Outbox outbox) {
         this.caller = caller;
         this.athletes = athletes;
         this.reports = reports;
         this.assessments = assessments;
         this.judgements = judgements;
         this.alerts = alerts;
+        this.outbox = outbox;
     }
 
     /**
@@ -85,8 +91,10 @@ public class AmendReport {
             return AssessReport.repeat(
                     reports.earlier(newest.athleteId, request).orElseThrow(), bodyHash, assessments);
         }
-        alerts.revised(kept.get().report());
-        return new AssessReport.Answered(
-                kept.get().report().reportId(), kept.get().document(), true);
+        AssessedReport assessed = kept.get().report();
+        var told = new ArrayList<>(List.of(kept.get().told()));
+        alerts.revised(assessed).ifPresent(told::add);
+        outbox.publish(told);
+        return new AssessReport.Answered(assessed.reportId(), kept.get().document(), true);
     }
 }

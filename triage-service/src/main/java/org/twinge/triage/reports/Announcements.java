@@ -1,6 +1,5 @@
 package org.twinge.triage.reports;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -12,22 +11,17 @@ import org.twinge.contracts.CareLevel;
 import org.twinge.contracts.SymptomsAssessed;
 import org.twinge.contracts.SymptomsWithdrawn;
 import org.twinge.messaging.Ids;
-import org.twinge.messaging.Outbox;
+import org.twinge.messaging.Outbox.Outgoing;
 import org.twinge.triage.model.Answers;
 import org.twinge.triage.model.Level;
 
 /** What the rest of the house learns about a report. All ids derive from the report, so saying it twice is saying it once. */
-@ApplicationScoped
-class Announcements {
-    private final Outbox outbox;
-
-    Announcements(Outbox outbox) {
-        this.outbox = outbox;
-    }
+final class Announcements {
+    private Announcements() {}
 
     /** @param heard the answers as they were read */
-    void assessed(AssessedReport report, Answers heard) {
-        outbox.publish(
+    static Outgoing assessed(AssessedReport report, Answers heard) {
+        return new Outgoing(
                 Ids.v5("symptoms-assessed", report.reportId(), report.revision()),
                 report.receivedAt(),
                 new SymptomsAssessed(
@@ -65,22 +59,22 @@ class Announcements {
     }
 
     /** @param newest the last version there will be */
-    void withdrawn(ReportRow newest, Instant causedAt) {
+    static Outgoing withdrawn(ReportRow newest, Instant causedAt) {
         int revision = newest.revision + 1;
-        outbox.publish(
+        return new Outgoing(
                 Ids.v5("symptoms-withdrawn", newest.firstId(), revision),
                 causedAt,
                 new SymptomsWithdrawn(newest.firstId(), newest.athleteId, revision));
     }
 
     /** @param level the report's own, or what an unsettled report is treated as */
-    void alert(AssessedReport report, int revision, Level level, Instant causedAt) {
+    static Outgoing alert(AssessedReport report, int revision, Level level, Instant causedAt) {
         UUID alertId = alertId(report.athleteId(), report.reportId());
         List<AlertRaised.FiredRule> rules = report.judgement().rules().stream()
                 .map(rule -> new AlertRaised.FiredRule(rule.id(), care(rule.level()), rule.title(), rule.action()))
                 .toList();
         boolean atLeast = report.judgement().unsettled() && level != Level.EMERGENCY;
-        outbox.publish(
+        return new Outgoing(
                 Ids.v5("alert-raised", alertId, revision),
                 causedAt,
                 new AlertRaised(
@@ -101,9 +95,9 @@ class Announcements {
                 : Set.of(AlertRaised.Audience.STAFF);
     }
 
-    void alertWithdrawn(UUID athleteId, UUID reportId, int revision, Instant causedAt) {
+    static Outgoing alertWithdrawn(UUID athleteId, UUID reportId, int revision, Instant causedAt) {
         UUID alertId = alertId(athleteId, reportId);
-        outbox.publish(
+        return new Outgoing(
                 Ids.v5("alert-withdrawn", alertId, revision),
                 causedAt,
                 new AlertWithdrawn(alertId, revision, athleteId, causedAt));

@@ -5,9 +5,12 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.twinge.access.AsCaller;
 import org.twinge.access.Caller;
+import org.twinge.messaging.Outbox;
 import org.twinge.triage.athletes.Athlete;
 import org.twinge.triage.athletes.Athletes;
 
@@ -20,6 +23,7 @@ public class AssessReport {
     private final Assessments assessments;
     private final Judgements judgements;
     private final ReportAlerts alerts;
+    private final Outbox outbox;
 
     AssessReport(
             Caller caller,
@@ -27,13 +31,15 @@ public class AssessReport {
             Reports reports,
             Assessments assessments,
             Judgements judgements,
-            ReportAlerts alerts) {
+            ReportAlerts alerts,
+            Outbox outbox) {
         this.caller = caller;
         this.athletes = athletes;
         this.reports = reports;
         this.assessments = assessments;
         this.judgements = judgements;
         this.alerts = alerts;
+        this.outbox = outbox;
     }
 
     /** @param created false if the same request was answered before: this is that answer */
@@ -47,16 +53,15 @@ public class AssessReport {
                         : athletes.caller())
                 .orElseThrow(AssessReport::unknownAthlete);
         var request = new Judgements.Request(caller.subject(), idempotencyKey, bodyHash);
-        var earlier = reports.earlier(athlete.id(), request);
-        if (earlier.isPresent()) {
-            return repeat(earlier.get(), bodyHash, assessments);
-        }
         var kept = judgements.judge(athlete, null, report, request);
         if (kept.isEmpty()) {
             return repeat(reports.earlier(athlete.id(), request).orElseThrow(), bodyHash, assessments);
         }
-        alerts.first(kept.get().report());
-        return new Answered(kept.get().report().reportId(), kept.get().document(), true);
+        AssessedReport assessed = kept.get().report();
+        var told = new ArrayList<>(List.of(kept.get().told()));
+        alerts.first(assessed).ifPresent(told::add);
+        outbox.publish(told);
+        return new Answered(assessed.reportId(), kept.get().document(), true);
     }
 
     static Answered repeat(ReportRow earlier, String bodyHash, Assessments assessments) {

@@ -9,8 +9,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.hibernate.Session;
 import org.twinge.access.AsWorker;
+import org.twinge.messaging.Database;
+import org.twinge.messaging.Outbox;
 import org.twinge.triage.model.Level;
 
 /**
@@ -22,14 +23,16 @@ public class EscalateUnsettled {
     static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int BATCH = 100;
 
-    private final Session session;
+    private final Database database;
     private final ReportAlerts alerts;
+    private final Outbox outbox;
     private final ObjectMapper json;
     private final Clock clock;
 
-    EscalateUnsettled(Session session, ReportAlerts alerts, ObjectMapper json, Clock clock) {
-        this.session = session;
+    EscalateUnsettled(Database database, ReportAlerts alerts, Outbox outbox, ObjectMapper json, Clock clock) {
+        this.database = database;
         this.alerts = alerts;
+        this.outbox = outbox;
         this.json = json;
         this.clock = clock;
     }
@@ -39,25 +42,26 @@ public class EscalateUnsettled {
     @AsWorker
     public boolean escalate() {
         List<String> due = due(clock.instant());
-        for (String document : due) {
-            AssessedReport report = read(document);
-            alerts.raise(report, Level.SAME_DAY, report.receivedAt().plus(PATIENCE));
-        }
+        outbox.publish(due.stream()
+                .map(this::read)
+                .map(report ->
+                        alerts.raise(report, Level.SAME_DAY, report.receivedAt().plus(PATIENCE)))
+                .toList());
         return due.size() == BATCH;
     }
 
     /** Marks them in the same statement, so that of two instances only one escalates. */
     private List<String> due(Instant now) {
-        return session.createNativeQuery("""
+        return database.read("""
                         with due as (
                           insert into unsettled_escalation (athlete_id, report_id, escalated_at)
-                          select report.athlete_id, report.report_id, :now
+                          select report.athlete_id, report.report_id, ?
                           from assessment
                           join report on report.athlete_id = assessment.athlete_id
                                      and report.report_id = assessment.report_id
                           where assessment.unsettled
                           and assessment.level not in ('EMERGENCY', 'SAME_DAY')
-                          and report.received_at <= :until
+                          and report.received_at <= ?
                           and not exists (
                             select from unsettled_escalation done
                             where done.athlete_id = report.athlete_id and done.report_id = report.report_id)
@@ -77,16 +81,12 @@ public class EscalateUnsettled {
                             where later.athlete_id = report.athlete_id and later.received_at > report.received_at
                             and later.region is not distinct from report.region and not settled.unsettled)
                           order by report.athlete_id, report.report_id
-                          limit :batch
+                          limit ?
                           on conflict do nothing
                           returning athlete_id, report_id)
                         select assessment.document from assessment
                         join due on due.athlete_id = assessment.athlete_id and due.report_id = assessment.report_id
-                        """, String.class)
-                .setParameter("now", now)
-                .setParameter("until", now.minus(PATIENCE))
-                .setParameter("batch", BATCH)
-                .getResultList();
+                        """, row -> row.getString("document"), now, now.minus(PATIENCE), BATCH);
     }
 
     private AssessedReport read(String document) {

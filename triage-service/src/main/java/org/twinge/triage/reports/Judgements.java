@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.twinge.messaging.Ids;
+import org.twinge.messaging.Outbox.Outgoing;
 import org.twinge.triage.athletes.Athlete;
 import org.twinge.triage.catalog.MatchInjuries;
 import org.twinge.triage.followup.FollowUps;
@@ -31,7 +32,6 @@ class Judgements {
     private final FollowUps followUps;
     private final MatchInjuries matchInjuries;
     private final Loads loads;
-    private final Announcements announcements;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -42,7 +42,6 @@ class Judgements {
             FollowUps followUps,
             MatchInjuries matchInjuries,
             Loads loads,
-            Announcements announcements,
             ObjectMapper json,
             Clock clock) {
         this.ruleBooks = ruleBooks;
@@ -51,7 +50,6 @@ class Judgements {
         this.followUps = followUps;
         this.matchInjuries = matchInjuries;
         this.loads = loads;
-        this.announcements = announcements;
         this.json = json;
         this.clock = clock;
     }
@@ -59,7 +57,8 @@ class Judgements {
     /** How a request came in; a repeated one is recognised by it. */
     record Request(String submittedBy, String idempotencyKey, String bodyHash) {}
 
-    record Kept(AssessedReport report, String document) {}
+    /** @param told what everybody else learns of it */
+    record Kept(AssessedReport report, String document, Outgoing told) {}
 
     /**
      * Empty where the same request was kept at the same moment.
@@ -72,6 +71,7 @@ class Judgements {
         Answers answers = followUps.withPersistence(
                 athlete.withAge(report.answers(), receivedAt), athleteId, receivedAt, athlete.zone());
         RuleBook book = ruleBooks.inForce().book();
+        Answers heard = book.hear(answers).answers();
         UUID rowId = Ids.v7();
         var assessed = AssessedReport.of(
                 amends == null ? rowId : amends.firstId(),
@@ -80,7 +80,7 @@ class Judgements {
                 new NewReport(report.athleteId(), report.reportedAt(), answers),
                 receivedAt,
                 new AssessedReport.Beside(
-                        matchInjuries.match(book.hear(answers).answers()),
+                        matchInjuries.match(heard),
                         PromptKind.REVIEW.dueAfter(receivedAt, athlete.zone()),
                         athlete.country().flatMap(EmergencyCall::in),
                         athlete.hasClinic()),
@@ -101,8 +101,7 @@ class Judgements {
                 Optional.ofNullable(assessed.judgement().painColour()),
                 receivedAt,
                 athlete.zone());
-        announcements.assessed(assessed, book.hear(answers).answers());
-        return Optional.of(new Kept(assessed, document));
+        return Optional.of(new Kept(assessed, document, Announcements.assessed(assessed, heard)));
     }
 
     private ReportRow report(

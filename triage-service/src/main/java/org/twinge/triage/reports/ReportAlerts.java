@@ -4,81 +4,76 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.Session;
+import org.twinge.messaging.Database;
+import org.twinge.messaging.Outbox.Outgoing;
 import org.twinge.triage.model.Level;
 
 /** The one alert of a report through all its versions: the same id, a higher revision each time. */
 @ApplicationScoped
 class ReportAlerts {
-    private final Session session;
-    private final Announcements announcements;
+    private final Database database;
 
-    ReportAlerts(Session session, Announcements announcements) {
-        this.session = session;
-        this.announcements = announcements;
+    ReportAlerts(Database database) {
+        this.database = database;
     }
 
-    void first(AssessedReport report) {
-        if (report.judgement().level().atLeast(Level.SOON)) {
-            raise(report, report.judgement().level(), report.receivedAt());
-        }
+    /** The alert of a new report; empty where staff need not hear of it. */
+    Optional<Outgoing> first(AssessedReport report) {
+        Level level = report.judgement().level();
+        return level.atLeast(Level.SOON) ? Optional.of(raise(report, level, report.receivedAt())) : Optional.empty();
     }
 
     /**
      * What an amendment does to the alert: it is raised or lowered to the new level, and withdrawn when nothing of it is
      * left. With emergency questions open, what was urgent stays {@code SAME_DAY} at least, and nothing is withdrawn.
      */
-    void revised(AssessedReport report) {
+    Optional<Outgoing> revised(AssessedReport report) {
         Level level = report.judgement().level();
         Optional<Level> before = levelBefore(report);
         Optional<Level> least = before.filter(out -> report.judgement().incomplete())
                 .map(out -> out.atLeast(Level.SAME_DAY) ? Level.SAME_DAY : Level.SOON);
         if (least.isPresent() && !level.atLeast(least.get())) {
-            raise(report, least.get(), report.receivedAt());
-        } else if (level.atLeast(Level.SOON)) {
-            raise(report, level, report.receivedAt());
-        } else if (before.isPresent()) {
-            withdraw(report.athleteId(), report.reportId(), report.receivedAt());
+            return Optional.of(raise(report, least.get(), report.receivedAt()));
         }
+        if (level.atLeast(Level.SOON)) {
+            return Optional.of(raise(report, level, report.receivedAt()));
+        }
+        return before.flatMap(out -> withdraw(report.athleteId(), report.reportId(), report.receivedAt()));
     }
 
-    /** @param level the report's own, or what an unsettled report is treated as */
-    void raise(AssessedReport report, Level level, Instant causedAt) {
-        int revision = session.createNativeQuery("""
+    /**
+     * Raises it anew.
+     *
+     * @param level the report's own, or what an unsettled report is treated as
+     */
+    Outgoing raise(AssessedReport report, Level level, Instant causedAt) {
+        int revision = database.readOne("""
                         insert into report_alert (athlete_id, report_id, revision, level)
-                        values (:athlete, :report, 1, :level)
+                        values (?, ?, 1, ?)
                         on conflict (athlete_id, report_id) do update
                         set revision = report_alert.revision + 1, level = excluded.level, withdrawn = false
                         returning revision
-                        """, Integer.class)
-                .setParameter("athlete", report.athleteId())
-                .setParameter("report", report.reportId())
-                .setParameter("level", level.name())
-                .getSingleResult();
-        announcements.alert(report, revision, level, causedAt);
+                        """, row -> row.getInt(1), report.athleteId(), report.reportId(), level.name())
+                .orElseThrow();
+        return Announcements.alert(report, revision, level, causedAt);
     }
 
-    void withdraw(UUID athleteId, UUID reportId, Instant causedAt) {
-        Optional<Integer> revision = session.createNativeQuery("""
+    /** Empty where none is out. */
+    Optional<Outgoing> withdraw(UUID athleteId, UUID reportId, Instant causedAt) {
+        return database.readOne("""
                         update report_alert set revision = revision + 1, withdrawn = true
-                        where athlete_id = :athlete and report_id = :report and not withdrawn
+                        where athlete_id = ? and report_id = ? and not withdrawn
                         returning revision
-                        """, Integer.class)
-                .setParameter("athlete", athleteId)
-                .setParameter("report", reportId)
-                .uniqueResultOptional();
-        revision.ifPresent(number -> announcements.alertWithdrawn(athleteId, reportId, number, causedAt));
+                        """, row -> row.getInt("revision"), athleteId, reportId)
+                .map(revision -> Announcements.alertWithdrawn(athleteId, reportId, revision, causedAt));
     }
 
     /** Of the alert that is out, if one is. */
     private Optional<Level> levelBefore(AssessedReport report) {
-        return session.createNativeQuery("""
-                        select level from report_alert
-                        where athlete_id = :athlete and report_id = :report and not withdrawn
-                        """, String.class)
-                .setParameter("athlete", report.athleteId())
-                .setParameter("report", report.reportId())
-                .uniqueResultOptional()
-                .map(Level::valueOf);
+        return database.readOne(
+                "select level from report_alert where athlete_id = ? and report_id = ? and not withdrawn",
+                row -> Level.valueOf(row.getString("level")),
+                report.athleteId(),
+                report.reportId());
     }
 }

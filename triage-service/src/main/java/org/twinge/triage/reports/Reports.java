@@ -68,12 +68,11 @@ class Reports implements PanacheRepositoryBase<ReportRow, UUID> {
     }
 
     boolean isWithdrawn(ReportRow report) {
-        return (boolean) getEntityManager()
-                .createNativeQuery(
-                        "select exists (select from report_withdrawal where athlete_id = :athlete and report_id = :id)",
-                        Boolean.class)
-                .setParameter("athlete", report.athleteId)
-                .setParameter("id", report.firstId())
-                .getSingleResult();
+        return database.readOne(
+                        "select from report_withdrawal where athlete_id = ? and report_id = ?",
+                        row -> true,
+                        report.athleteId,
+                        report.firstId())
+                .isPresent();
     }
 }

@@ -6,10 +6,13 @@ import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
-import org.hibernate.Session;
 import org.twinge.access.AsCaller;
 import org.twinge.access.Caller;
+import org.twinge.messaging.Database;
+import org.twinge.messaging.Outbox;
 import org.twinge.triage.followup.FollowUps;
 
 /**
@@ -22,8 +25,8 @@ public class WithdrawReport {
     private final Reports reports;
     private final FollowUps followUps;
     private final ReportAlerts alerts;
-    private final Announcements announcements;
-    private final Session session;
+    private final Outbox outbox;
+    private final Database database;
     private final Clock clock;
 
     WithdrawReport(
@@ -31,15 +34,15 @@ public class WithdrawReport {
             Reports reports,
             FollowUps followUps,
             ReportAlerts alerts,
-            Announcements announcements,
-            Session session,
+            Outbox outbox,
+            Database database,
             Clock clock) {
         this.caller = caller;
         this.reports = reports;
         this.followUps = followUps;
         this.alerts = alerts;
-        this.announcements = announcements;
-        this.session = session;
+        this.outbox = outbox;
+        this.database = database;
         this.clock = clock;
     }
 
@@ -49,19 +52,15 @@ public class WithdrawReport {
     public void withdraw(UUID reportId) {
         ReportRow newest = reports.newest(reportId).orElseThrow(() -> new NotFoundException("No such report"));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        int withdrawn = session.createNativeMutationQuery("""
-                        insert into report_withdrawal (athlete_id, report_id, withdrawn_by, withdrawn_at)
-                        values (:athlete, :report, :by, :now) on conflict do nothing
-                        """)
-                .setParameter("athlete", newest.athleteId)
-                .setParameter("report", reportId)
-                .setParameter("by", caller.subject())
-                .setParameter("now", now)
-                .executeUpdate();
+        int withdrawn = database.write("""
+                insert into report_withdrawal (athlete_id, report_id, withdrawn_by, withdrawn_at)
+                values (?, ?, ?, ?) on conflict do nothing
+                """, newest.athleteId, reportId, caller.subject(), now);
         if (withdrawn > 0) {
             followUps.forget(newest.athleteId, reportId);
-            announcements.withdrawn(newest, now);
-            alerts.withdraw(newest.athleteId, reportId, now);
+            var told = new ArrayList<>(List.of(Announcements.withdrawn(newest, now)));
+            alerts.withdraw(newest.athleteId, reportId, now).ifPresent(told::add);
+            outbox.publish(told);
         }
     }
 }
