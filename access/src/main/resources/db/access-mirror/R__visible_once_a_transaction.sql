@@ -1,3 +1,4 @@
+-- Repeatable, for databases are far beyond the version that this belongs to.
 -- The same athletes as before, but asked for once a transaction and caller: every table of every statement asks, and
 -- deciding it anew each time was most of what a short transaction cost. What is remembered ends with the transaction and
 -- belongs to one subject; who may see whom never changes inside a caller's transaction here, for the mirror is written by
