@@ -1,0 +1,22 @@
+package org.twinge.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.twinge.testsupport.OlderVersion;
+
+class OlderVersionIT {
+    @Test
+    void todaysMigrationsCarryOverEveryRowOfAnOlderVersion() throws Exception {
+        var carried = OlderVersion.carriedOver(
+                "clinic-dashboard",
+                Path.of("src/test/older-version/rows.txt"),
+                "db/messaging",
+                "db/access",
+                "db/migration");
+
+        assertThat(carried.values()).as("the file fills tables").anyMatch(table -> table.before() > 0);
+        assertThat(carried).allSatisfy((table, rows) -> assertThat(rows.now()).isEqualTo(rows.before()));
+    }
+}
