@@ -7,6 +7,7 @@ import java.util.Optional;
 public enum EventType {
     RUN_RECORDED("org.twinge.run.recorded.v1", Topics.RUNS, RunRecorded.class),
     RUN_DELETED("org.twinge.run.deleted.v1", Topics.RUNS, RunDeleted.class),
+    RUN_REPORTED("org.twinge.run.reported.v1", Topics.RUNS_INBOUND, RunReported.class),
     ATHLETE_SNAPSHOT("org.twinge.athlete.snapshot.v1", Topics.ATHLETES, AthleteSnapshot.class),
     CLINIC_SNAPSHOT("org.twinge.clinic.snapshot.v1", Topics.CLINICS, ClinicSnapshot.class),
     SYMPTOMS_ASSESSED("org.twinge.symptoms.assessed.v1", Topics.SYMPTOMS, SymptomsAssessed.class),
@@ -53,6 +54,7 @@ public enum EventType {
         return switch (event) {
             case RunRecorded e -> RUN_RECORDED;
             case RunDeleted e -> RUN_DELETED;
+            case RunReported e -> RUN_REPORTED;
             case AthleteSnapshot e -> ATHLETE_SNAPSHOT;
             case ClinicSnapshot e -> CLINIC_SNAPSHOT;
             case SymptomsAssessed e -> SYMPTOMS_ASSESSED;

@@ -45,10 +45,20 @@ public record RunRecorded(
         @Nullable String shoe)
         implements TwingeEvent {
 
-    /** @param staffVisible false where the source's terms allow showing the data to its owner only */
-    public record Provenance(Source source, boolean staffVisible) {
+    /**
+     * @param staffVisible false where the source's terms allow showing the data to its owner only
+     * @param feed through which feed or integration it came, such as {@code strava}; null for files and entries by hand
+     */
+    public record Provenance(
+            Source source, boolean staffVisible, @Nullable String feed) {
         public Provenance {
             Require.present(source, "provenance.source");
+            Require.optionalText(feed, "provenance.feed");
+        }
+
+        /** Of a run that came through no feed. */
+        public Provenance(Source source, boolean staffVisible) {
+            this(source, staffVisible, null);
         }
     }
 

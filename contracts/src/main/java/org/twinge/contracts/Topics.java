@@ -2,9 +2,15 @@ package org.twinge.contracts;
 
 import java.util.List;
 
-/** The Kafka topics. Keys are athlete ids, or the noun's own id for {@link #CLINICS} and {@link #CATALOG}. */
+/**
+ * The Kafka topics. Keys are athlete ids, or the noun's own id for {@link #CLINICS}, {@link #CATALOG} and
+ * {@link #RUNS_INBOUND} (the link).
+ */
 public final class Topics {
     public static final String RUNS = "runs";
+    /** Runs as other systems report them, for run-ingest only. */
+    public static final String RUNS_INBOUND = "runs-inbound";
+
     public static final String ATHLETES = "athletes";
     public static final String CLINICS = "clinics";
     public static final String LOADS = "loads";
@@ -20,7 +26,7 @@ public final class Topics {
 
     /** Facts, deleted after 14 days; their owners can publish them again. */
     public static final List<String> DELETED_AFTER_14_DAYS =
-            List.of(RUNS, SYMPTOMS, ALERTS, CASES, DELIVERIES, ERASURES);
+            List.of(RUNS, RUNS_INBOUND, SYMPTOMS, ALERTS, CASES, DELIVERIES, ERASURES);
 
     private Topics() {}
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 public sealed interface TwingeEvent
         permits RunRecorded,
                 RunDeleted,
+                RunReported,
                 AthleteSnapshot,
                 ClinicSnapshot,
                 SymptomsAssessed,

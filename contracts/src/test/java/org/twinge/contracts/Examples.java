@@ -23,6 +23,8 @@ final class Examples {
     private static final UUID MESSAGE = UUID.fromString("0195a3c2-7a00-7000-8000-000000000009");
     private static final UUID CASE = UUID.fromString("0195a3c2-7a00-7000-8000-000000000008");
 
+    private static final UUID LINK = UUID.fromString("0195a3c2-7a00-7000-8000-00000000000b");
+
     private Examples() {}
 
     static TwingeEvent of(EventType type) {
@@ -50,6 +52,24 @@ final class Examples {
                         Set.of(QualityFlag.TIMER_OVER_ELAPSED),
                         "Example Shoe");
             case RUN_DELETED -> new RunDeleted(RUN, ATHLETE, 3);
+            case RUN_REPORTED ->
+                new RunReported(
+                        LINK,
+                        "workout-4711",
+                        1,
+                        Sport.RUNNING,
+                        Instant.parse("2026-03-01T06:00:00Z"),
+                        60,
+                        4350,
+                        4320.5,
+                        14134.3,
+                        120.0,
+                        118.0,
+                        141.0,
+                        165.0,
+                        172.0,
+                        4.0,
+                        "Example Watch");
             case ATHLETE_SNAPSHOT ->
                 new AthleteSnapshot(
                         ATHLETE,

@@ -32,6 +32,7 @@ import org.twinge.contracts.LoadSnapshot;
 import org.twinge.contracts.Received;
 import org.twinge.contracts.RunDeleted;
 import org.twinge.contracts.RunRecorded;
+import org.twinge.contracts.RunReported;
 import org.twinge.contracts.SymptomsAssessed;
 import org.twinge.contracts.SymptomsWithdrawn;
 import org.twinge.contracts.TwingeEvent;
@@ -137,7 +138,7 @@ class RecordRuns {
                     CaseChanged _,
                     DeliverySettled _,
                     EscalationEnded _ -> Stream.of();
-            case LoadSnapshot _, CatalogEntryPublished _ -> Stream.of();
+            case RunReported _, LoadSnapshot _, CatalogEntryPublished _ -> Stream.of();
         };
     }
 
@@ -153,7 +154,7 @@ class RecordRuns {
                     CaseChanged _,
                     DeliverySettled _,
                     EscalationEnded _ -> known;
-            case LoadSnapshot _, CatalogEntryPublished _ -> known;
+            case RunReported _, LoadSnapshot _, CatalogEntryPublished _ -> known;
         };
     }
 

@@ -1,6 +1,7 @@
 package org.twinge.testsupport;
 
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -29,22 +30,34 @@ public final class Tokens {
         return token(subject, Duration.ofMinutes(-10), roles);
     }
 
+    /** A token that a program was given for itself, by client credentials. */
+    public static String ofClient(String clientId, String... roles) {
+        return sign(
+                Duration.ofMinutes(10),
+                claims("service-account-" + clientId, roles).claim("azp", clientId));
+    }
+
     private static String token(String subject, Duration validFor, String... roles) {
-        long now = System.currentTimeMillis() / 1000;
+        return sign(validFor, claims(subject, roles));
+    }
+
+    private static JwtClaimsBuilder claims(String subject, String... roles) {
         return Jwt.claims()
                 .subject(subject)
                 .issuer("https://identity.test")
-                .issuedAt(now - 3600)
-                .expiresAt(now + validFor.toSeconds())
                 .claim("email", subject + "@test.twinge")
                 .claim("email_verified", true)
                 .claim("name", "Test " + subject)
-                .claim("realm_access", Map.of("roles", List.of(roles)))
-                .sign(privateKey());
+                .claim("realm_access", Map.of("roles", List.of(roles)));
+    }
+
+    private static String sign(Duration validFor, JwtClaimsBuilder claims) {
+        long now = System.currentTimeMillis() / 1000;
+        return claims.issuedAt(now - 3600).expiresAt(now + validFor.toSeconds()).sign(privateKey());
     }
 
     /** The public half, base64 of its X.509 form, as {@code quarkus.oidc.public-key} wants it. */
-    static synchronized String publicKey() {
+    public static synchronized String publicKey() {
         if (System.getProperty(PUBLIC) == null) {
             KeyPair keys = generate();
             System.setProperty(

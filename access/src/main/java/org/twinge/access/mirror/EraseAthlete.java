@@ -1,6 +1,7 @@
 package org.twinge.access.mirror;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,7 +22,8 @@ import org.twinge.messaging.Outbox;
 
 /**
  * Deletes everything this service holds about an athlete: the rows of every table with a column {@code athlete_id},
- * parked records and unsent events. What stays is the bare id with the mark "erased", so that late events end here too.
+ * parked records and unsent events. A service that finds more of theirs through these rows observes the request as a CDI
+ * event, in this same transaction and before they go. What stays is the bare id with the mark "erased", so that late events end here too.
  */
 @ApplicationScoped
 @Transactional
@@ -29,16 +31,19 @@ import org.twinge.messaging.Outbox;
 public class EraseAthlete {
     private final DataSource database;
     private final Outbox outbox;
+    private final Event<ErasureRequested> requests;
     private final Clock clock;
     private final String service;
 
     EraseAthlete(
             DataSource database,
             Outbox outbox,
+            Event<ErasureRequested> requests,
             Clock clock,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.database = database;
         this.outbox = outbox;
+        this.requests = requests;
         this.clock = clock;
         this.service = service;
     }
@@ -48,6 +53,7 @@ public class EraseAthlete {
         for (Received received : events) {
             if (received.event() instanceof ErasureRequested request) {
                 Instant now = clock.instant();
+                requests.fire(request);
                 long rows = erase(request.athleteId());
                 outbox.publish(
                         Ids.v5("erasure-completed", service, request.athleteId()),

@@ -27,6 +27,7 @@ import org.twinge.contracts.LoadSnapshot;
 import org.twinge.contracts.Received;
 import org.twinge.contracts.RunDeleted;
 import org.twinge.contracts.RunRecorded;
+import org.twinge.contracts.RunReported;
 import org.twinge.contracts.SymptomsAssessed;
 import org.twinge.contracts.SymptomsWithdrawn;
 import org.twinge.contracts.UnreadableEventException;
@@ -89,6 +90,7 @@ class AlertRow {
             case AlertWithdrawn alert -> Optional.of(withdrawn(alert, now));
             case RunRecorded _,
                     RunDeleted _,
+                    RunReported _,
                     AthleteSnapshot _,
                     ClinicSnapshot _,
                     SymptomsAssessed _,

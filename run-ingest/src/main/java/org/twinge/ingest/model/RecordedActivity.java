@@ -98,6 +98,25 @@ public record RecordedActivity(
         return this.sport.sameAs(known) || known == Sport.OTHER ? this : sport.of(this);
     }
 
+    /** The same with another device. */
+    public RecordedActivity on(@Nullable String other) {
+        return new RecordedActivity(
+                sport,
+                startedAt,
+                offset,
+                elapsedSeconds,
+                timerSeconds,
+                movingSeconds,
+                distanceMeters,
+                ascentMeters,
+                descentMeters,
+                heartRateMean,
+                heartRateMax,
+                cadence,
+                other,
+                flaws);
+    }
+
     /** With what is implausible about it. */
     public RecordedActivity judged() {
         return with(Plausibility.flaws(this, null));

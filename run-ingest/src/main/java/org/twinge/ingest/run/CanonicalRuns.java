@@ -6,9 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.twinge.contracts.EventType;
-import org.twinge.contracts.RunRecorded.Source;
+import org.twinge.contracts.RunDeleted;
 import org.twinge.ingest.model.Corrections;
 import org.twinge.ingest.model.RecordedActivity;
 import org.twinge.ingest.model.Twins;
@@ -21,8 +20,12 @@ import org.twinge.messaging.Outbox;
  */
 @ApplicationScoped
 class CanonicalRuns {
-    private static final Comparator<RunRecord> RICHER =
-            Comparator.comparingInt(record -> record.figures().richness());
+    /**
+     * What everybody may see wins over what only its owner may: a run with both is shown to staff with the figures that
+     * they may see. Then the richer.
+     */
+    private static final Comparator<RunRecord> MORE_BELIEVED = Comparator.comparing(RunRecord::staffVisible)
+            .thenComparingInt(record -> record.figures().richness());
 
     private final Runs runs;
     private final RunRecords records;
@@ -50,15 +53,8 @@ class CanonicalRuns {
     }
 
     /** A run that nobody recorded before. */
-    UUID begin(
-            Athletes.Athlete athlete,
-            Source source,
-            @Nullable UUID fileId,
-            RecordedActivity activity,
-            Corrections corrections,
-            Instant now) {
+    UUID begin(Athletes.Athlete athlete, RunRecord record, Corrections corrections, Instant now) {
         RunRow run = RunRow.unknown(Ids.v7(), athlete.id(), now);
-        RunRecord record = record(athlete, source, fileId, activity);
         run.believe(record, corrections);
         runs.persistAndFlush(run);
         records.add(athlete.id(), run.id, record, now);
@@ -70,15 +66,29 @@ class CanonicalRuns {
     }
 
     /** Another record of a known run. */
-    void join(
-            Athletes.Athlete athlete,
-            UUID runId,
-            Source source,
-            @Nullable UUID fileId,
-            RecordedActivity activity,
-            Instant now) {
-        records.add(athlete.id(), runId, record(athlete, source, fileId, activity), now);
+    void join(Athletes.Athlete athlete, UUID runId, RunRecord record, Instant now) {
+        records.add(athlete.id(), runId, record, now);
         settle(runs.of(athlete.id(), runId).orElseThrow(), now);
+    }
+
+    /** One of its records counts no longer; a run without any is none. */
+    void withdraw(RunRow run, RunRecord record, Instant now) {
+        records.remove(run.athleteId, record.id());
+        if (records.of(run.athleteId, run.id).isEmpty()) {
+            delete(run, now);
+        } else {
+            settle(run, now);
+        }
+    }
+
+    /** The run is gone; a tombstone without content stays. */
+    void delete(RunRow run, Instant now) {
+        int revision = run.revision + 1;
+        runs.bury(run, revision, now);
+        outbox.publish(
+                Ids.v5(EventType.RUN_DELETED.type(), run.id, revision),
+                now,
+                new RunDeleted(run.id, run.athleteId, revision));
     }
 
     /** One of its records is a run of its own after all. */
@@ -96,16 +106,11 @@ class CanonicalRuns {
     void settle(RunRow run, Instant now) {
         List<RunRecord> all = records.of(run.athleteId, run.id);
         // max gives the last of equals; the first that came has precedence
-        RunRecord richest = all.reversed().stream().max(RICHER).orElseThrow();
-        if (run.believe(richest, records.corrections(run.athleteId, run.id))) {
+        RunRecord believed = all.reversed().stream().max(MORE_BELIEVED).orElseThrow();
+        if (run.believe(believed, records.corrections(run.athleteId, run.id))) {
             runs.flush();
             publish(run, now);
         }
-    }
-
-    private static RunRecord record(
-            Athletes.Athlete athlete, Source source, @Nullable UUID fileId, RecordedActivity activity) {
-        return new RunRecord(Ids.v7(), source, fileId, activity.localDay(athlete.home()), activity);
     }
 
     private void publish(RunRow run, Instant now) {

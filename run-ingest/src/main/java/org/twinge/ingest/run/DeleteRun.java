@@ -3,19 +3,15 @@ package org.twinge.ingest.run;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.twinge.access.AsCaller;
 import org.twinge.access.Caller;
-import org.twinge.contracts.EventType;
-import org.twinge.contracts.RunDeleted;
-import org.twinge.messaging.Ids;
-import org.twinge.messaging.Outbox;
 
 /**
  * Deletes a run of the calling athlete with the files that held only it; a tombstone without content stays. The same
- * file sent again afterwards is a wish of its owner and makes a new run.
+ * file sent again afterwards is a wish of its owner and makes a new run; what another system sends again is no wish.
  */
 @ApplicationScoped
 @Transactional
@@ -23,15 +19,23 @@ import org.twinge.messaging.Outbox;
 public class DeleteRun {
     private final Caller caller;
     private final Runs runs;
+    private final RunRecords records;
     private final SourceFiles sourceFiles;
-    private final Outbox outbox;
+    private final CanonicalRuns canonicalRuns;
     private final Clock clock;
 
-    DeleteRun(Caller caller, Runs runs, SourceFiles sourceFiles, Outbox outbox, Clock clock) {
+    DeleteRun(
+            Caller caller,
+            Runs runs,
+            RunRecords records,
+            SourceFiles sourceFiles,
+            CanonicalRuns canonicalRuns,
+            Clock clock) {
         this.caller = caller;
         this.runs = runs;
+        this.records = records;
         this.sourceFiles = sourceFiles;
-        this.outbox = outbox;
+        this.canonicalRuns = canonicalRuns;
         this.clock = clock;
     }
 
@@ -45,13 +49,11 @@ public class DeleteRun {
     }
 
     private void delete(RunRow run) {
-        Instant now = clock.instant();
-        int revision = run.revision + 1;
-        runs.bury(run, revision, now);
+        records.of(run.athleteId, run.id).stream()
+                .map(RunRecord::origin)
+                .filter(Objects::nonNull)
+                .forEach(origin -> records.markDeleted(run.athleteId, origin));
+        canonicalRuns.delete(run, clock.instant());
         sourceFiles.forgetUnused(run.athleteId);
-        outbox.publish(
-                Ids.v5(EventType.RUN_DELETED.type(), run.id, revision),
-                now,
-                new RunDeleted(run.id, run.athleteId, revision));
     }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.twinge.access.AsCaller;
-import org.twinge.contracts.RunRecorded.Source;
 import org.twinge.ingest.model.Corrections;
 import org.twinge.ingest.model.RecordedActivity;
 
@@ -41,9 +40,10 @@ public class EnterRun {
         runs.lock(athlete.id());
         Instant now = clock.instant();
         RecordedActivity activity = said.activity();
+        RunRecord record = RunRecord.byHand(athlete, activity);
         Corrections exertion = Corrections.NONE.with(EXERTION, said.corrections(athlete.home()));
         Optional<UUID> known = canonicalRuns.twin(athlete.id(), activity);
-        UUID runId = known.orElseGet(() -> canonicalRuns.begin(athlete, Source.MANUAL, null, activity, exertion, now));
+        UUID runId = known.orElseGet(() -> canonicalRuns.begin(athlete, record, exertion, now));
         if (known.isPresent()) {
             if (said.perceivedExertion() != null) {
                 records.correct(
@@ -51,7 +51,7 @@ public class EnterRun {
                         runId,
                         records.corrections(athlete.id(), runId).with(EXERTION, exertion));
             }
-            canonicalRuns.join(athlete, runId, Source.MANUAL, null, activity, now);
+            canonicalRuns.join(athlete, runId, record, now);
         }
         // an erasure waits for the rows above; one that came first has ended by now
         if (athletes.calling().isEmpty()) {

@@ -3,7 +3,6 @@ package org.twinge.ingest.run;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -12,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.twinge.access.AsWorker;
-import org.twinge.contracts.RunRecorded.Source;
 import org.twinge.ingest.decode.Content;
 import org.twinge.ingest.model.Corrections;
 import org.twinge.ingest.model.RecordedActivity;
@@ -35,9 +33,6 @@ public class ImportFile {
         record Refused(String reason) implements Outcome {}
     }
 
-    /** A watch may be a day ahead of us; more than that is a wrong clock. */
-    private static final Duration AHEAD_AT_MOST = Duration.ofDays(1);
-
     private final Athletes athletes;
     private final Runs runs;
     private final SourceFiles sourceFiles;
@@ -56,11 +51,10 @@ public class ImportFile {
         Instant now = clock.instant();
         Optional<Instant> ahead = activities.stream()
                 .map(RecordedActivity::startedAt)
-                .filter(start -> start.isAfter(now.plus(AHEAD_AT_MOST)))
+                .filter(start -> Ahead.isAhead(start, now))
                 .findFirst();
         if (ahead.isPresent()) {
-            return new Outcome.Refused("It starts in the future, at " + ahead.get()
-                    + ". Set the watch's clock, and enter this run by hand.");
+            return new Outcome.Refused(Ahead.reason(ahead.get()));
         }
         return athletes.known(athleteId)
                 .map(athlete -> take(athlete, name, content, activities, now))
@@ -87,13 +81,13 @@ public class ImportFile {
         }
         Set<UUID> runIds = new LinkedHashSet<>();
         for (int i = 0; i < activities.size(); i++) {
-            RecordedActivity activity = activities.get(i);
+            RunRecord record = RunRecord.ofFile(athlete, file, activities.get(i));
             runIds.add(twins.get(i)
                     .map(twin -> {
-                        canonicalRuns.join(athlete, twin, Source.FILE, file, activity, now);
+                        canonicalRuns.join(athlete, twin, record, now);
                         return twin;
                     })
-                    .orElseGet(() -> canonicalRuns.begin(athlete, Source.FILE, file, activity, Corrections.NONE, now)));
+                    .orElseGet(() -> canonicalRuns.begin(athlete, record, Corrections.NONE, now)));
         }
         runIds.forEach(run -> sourceFiles.link(athlete.id(), file, run));
         List<UUID> all = new ArrayList<>(runIds);

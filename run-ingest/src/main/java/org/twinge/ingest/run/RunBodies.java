@@ -1,17 +1,10 @@
 package org.twinge.ingest.run;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.core.Response.Status;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,23 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what athletes say about runs; refuses it with every field that is wrong. */
 @ApplicationScoped
-class RunBodies {
+public class RunBodies {
     /** @param named the fields in the body, also those that are null */
-    record Said(RunFigures figures, Set<String> named) {}
-
-    record Violation(String field, String message) {}
+    public record Said(RunFigures figures, Set<String> named) {}
 
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
-
-    /** Offsets of times are kept, and text is no number. */
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
-            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .build();
 
     private final Validator validator;
     private final Clock clock;
@@ -50,7 +31,7 @@ class RunBodies {
     }
 
     /** A run that somebody enters. */
-    Said whole(byte[] body) {
+    public Said whole(byte[] body) {
         Said said = read(body);
         List<Violation> violations = violations(said.figures());
         RunFigures run = said.figures();
@@ -71,22 +52,15 @@ class RunBodies {
 
     private static Said read(byte[] body) {
         try {
-            JsonNode json = JSON.readTree(body);
+            JsonNode json = StrictJson.tree(body);
             if (!json.isObject()) {
                 throw refused(List.of(new Violation("", "must be a JSON object")));
             }
             Set<String> named =
                     json.propertyStream().map(field -> field.getKey()).collect(Collectors.toSet());
-            return new Said(JSON.treeToValue(json, RunFigures.class), named);
-        } catch (JsonMappingException e) {
-            String field = e.getPath().stream()
-                    .map(JsonMappingException.Reference::getFieldName)
-                    .collect(Collectors.joining("."));
-            throw refused(List.of(new Violation(field, "is not known, or not of the kind it should be")));
-        } catch (JsonProcessingException e) {
-            throw refused(List.of(new Violation("", "must be JSON")));
-        } catch (IOException e) {
-            throw new IllegalStateException("Bytes in memory can be read", e);
+            return new Said(StrictJson.value(json, RunFigures.class), named);
+        } catch (StrictJson.Unreadable e) {
+            throw refused(List.of(e.violation()));
         }
     }
 

@@ -25,7 +25,7 @@ import org.twinge.ingest.model.Sport;
  * @param cadence steps a minute, both legs
  * @param perceivedExertion 0 to 10
  */
-record RunFigures(
+public record RunFigures(
         @Nullable Sport sport,
         @Nullable OffsetDateTime startedAt,
         @Nullable @Min(1) @Max(14 * 24 * 3600) Long elapsedSeconds,

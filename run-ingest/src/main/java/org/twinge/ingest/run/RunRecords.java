@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.twinge.contracts.RunRecorded.Source;
 import org.twinge.ingest.model.Corrections;
 import org.twinge.ingest.model.RecordedActivity;
@@ -25,11 +27,12 @@ class RunRecords {
     }
 
     void add(UUID athleteId, UUID runId, RunRecord record, Instant receivedAt) {
+        Origin origin = record.origin();
         database.write(
                 """
                 insert into run_record (id, athlete_id, run_id, source, source_file_id, local_day, started_at, figures,
-                  received_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+                  received_at, feed, external_id, external_revision, staff_visible)
+                values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)
                 """,
                 record.id(),
                 athleteId,
@@ -39,7 +42,80 @@ class RunRecords {
                 record.localDay(),
                 record.figures().startedAt(),
                 text(record.figures()),
-                receivedAt);
+                receivedAt,
+                origin == null ? null : origin.feed(),
+                origin == null ? null : origin.externalId(),
+                origin == null ? null : origin.revision(),
+                record.staffVisible());
+    }
+
+    /** A record as its system tells it now. */
+    void replace(UUID athleteId, RunRecord record) {
+        database.write(
+                """
+                update run_record set local_day = ?, started_at = ?, figures = ?::jsonb, external_revision = ?
+                where athlete_id = ? and id = ?
+                """,
+                record.localDay(),
+                record.figures().startedAt(),
+                text(record.figures()),
+                record.origin() == null ? null : record.origin().revision(),
+                athleteId,
+                record.id());
+    }
+
+    void remove(UUID athleteId, UUID recordId) {
+        database.write("delete from run_record where athlete_id = ? and id = ?", athleteId, recordId);
+    }
+
+    /** Which run a record from another system is of. */
+    record External(UUID runId, RunRecord record) {}
+
+    Optional<External> external(UUID athleteId, Source source, String feed, String externalId) {
+        return database.readOne(
+                "select * from run_record where athlete_id = ? and source = ? and feed = ? and external_id = ?",
+                this::external,
+                athleteId,
+                source.name(),
+                feed,
+                externalId);
+    }
+
+    /** Of what came through a feed some. */
+    List<External> external(UUID athleteId, Source source, String feed, int most) {
+        return database.read(
+                "select * from run_record where athlete_id = ? and source = ? and feed = ? order by id limit ?",
+                this::external,
+                athleteId,
+                source.name(),
+                feed,
+                most);
+    }
+
+    List<External> externalSince(UUID athleteId, Source source, String feed, Instant since) {
+        return database.read(
+                "select * from run_record where athlete_id = ? and source = ? and feed = ? and started_at >= ?",
+                this::external,
+                athleteId,
+                source.name(),
+                feed,
+                since);
+    }
+
+    /** Its owner deleted it here: its system may send it as often as it likes. */
+    void markDeleted(UUID athleteId, Origin origin) {
+        database.write("""
+                insert into deleted_external_run (athlete_id, source, feed, external_id) values (?, ?, ?, ?)
+                on conflict do nothing
+                """, athleteId, origin.source().name(), origin.feed(), origin.externalId());
+    }
+
+    boolean isDeleted(UUID athleteId, Origin origin) {
+        return database.readOne("""
+                        select from deleted_external_run
+                        where athlete_id = ? and source = ? and feed = ? and external_id = ?
+                        """, row -> true, athleteId, origin.source().name(), origin.feed(), origin.externalId())
+                .isPresent();
     }
 
     /** In the order in which they came. */
@@ -113,13 +189,31 @@ class RunRecords {
                 """, runId, athleteId, text(corrections));
     }
 
+    private External external(ResultSet row) throws SQLException {
+        return new External(Database.uuid(row, "run_id"), record(row));
+    }
+
     private RunRecord record(ResultSet row) throws SQLException {
+        Source source = Source.valueOf(row.getString("source"));
         return new RunRecord(
                 Database.uuid(row, "id"),
-                Source.valueOf(row.getString("source")),
+                source,
                 row.getObject("source_file_id", UUID.class),
+                origin(row, source),
                 Database.day(row, "local_day"),
                 value(row, "figures", RecordedActivity.class));
+    }
+
+    private static @Nullable Origin origin(ResultSet row, Source source) throws SQLException {
+        String externalId = row.getString("external_id");
+        return externalId == null
+                ? null
+                : new Origin(
+                        source,
+                        row.getString("feed"),
+                        externalId,
+                        row.getObject("external_revision", Integer.class),
+                        row.getBoolean("staff_visible"));
     }
 
     private String text(Object value) {

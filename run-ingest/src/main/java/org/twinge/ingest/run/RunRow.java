@@ -70,6 +70,9 @@ class RunRow {
     @Enumerated(EnumType.STRING)
     Source source;
 
+    @Nullable
+    String feed;
+
     boolean staffVisible;
     String[] flags;
     Instant recordedAt;
@@ -101,7 +104,8 @@ class RunRow {
         perceivedExertion = corrections.perceivedExertion();
         device = activity.device();
         source = record.source();
-        staffVisible = true; // what athletes send themselves
+        feed = record.origin() == null ? null : record.origin().feed();
+        staffVisible = record.staffVisible();
         flags = activity.flaws().stream().map(Enum::name).sorted().toArray(String[]::new);
         String hash = Sha256.hex(content().toString());
         boolean changed = !hash.equals(contentHash);
@@ -128,8 +132,11 @@ class RunRow {
                 source,
                 staffVisible,
                 List.of(flags)));
-        if (perceivedExertion != null) { // runs without one keep the hash they had before it was known
+        if (perceivedExertion != null) { // runs without it, or without a feed, keep the hash they had before
             content.add(perceivedExertion);
+        }
+        if (feed != null) {
+            content.add(feed);
         }
         return content;
     }
@@ -156,7 +163,7 @@ class RunRow {
                 cadence,
                 perceivedExertion,
                 device,
-                new Provenance(source, staffVisible),
+                new Provenance(source, staffVisible, feed),
                 qualityFlags());
     }
 
@@ -179,7 +186,7 @@ class RunRow {
                 cadence,
                 perceivedExertion,
                 device,
-                new Provenance(source, staffVisible),
+                new Provenance(source, staffVisible, feed),
                 qualityFlags(),
                 null);
     }

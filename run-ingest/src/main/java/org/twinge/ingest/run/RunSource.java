@@ -8,11 +8,13 @@ import org.twinge.contracts.RunRecorded.Source;
 /**
  * One of the records that a run was merged from, as its owner sees it.
  *
+ * @param feed through which feed or integration it came, if through one
  * @param name of the file it came in, as its owner called it
  */
 public record RunSource(
         UUID recordId,
         Source source,
+        @Nullable String feed,
         @Nullable String name,
         Instant receivedAt,
         Instant startedAt,
@@ -24,6 +26,7 @@ public record RunSource(
         return new RunSource(
                 record.id(),
                 record.source(),
+                record.origin() == null ? null : record.origin().feed(),
                 name,
                 receivedAt,
                 record.figures().startedAt(),

@@ -40,7 +40,6 @@ class RunsResource {
 
     private final ListRuns listRuns;
     private final FindRun findRun;
-    private final EnterRun enterRun;
     private final CorrectRun correctRun;
     private final SplitRun splitRun;
     private final DeleteRun deleteRun;
@@ -49,14 +48,12 @@ class RunsResource {
     RunsResource(
             ListRuns listRuns,
             FindRun findRun,
-            EnterRun enterRun,
             CorrectRun correctRun,
             SplitRun splitRun,
             DeleteRun deleteRun,
             RunBodies bodies) {
         this.listRuns = listRuns;
         this.findRun = findRun;
-        this.enterRun = enterRun;
         this.correctRun = correctRun;
         this.splitRun = splitRun;
         this.deleteRun = deleteRun;
@@ -97,14 +94,6 @@ class RunsResource {
     public RestResponse<Run> split(@RestPath UUID runId, @Valid @NotNull NewSplit split) {
         Run other = splitRun.split(runId, split.recordId()).orElseThrow(RunsResource::noSuchRun);
         return tagged(Status.CREATED, other, other);
-    }
-
-    /** A run by hand. One that is known already, from whatever source, is answered with 200 and gains a source. */
-    @POST
-    @Consumes(MediaType.APPLICATION_JSON)
-    public RestResponse<Run> enter(byte[] body) {
-        EnterRun.Entered entered = enterRun.enter(bodies.whole(body).figures());
-        return tagged(entered.isNew() ? Status.CREATED : Status.OK, entered.run(), entered.run());
     }
 
     /** Corrects the fields that are named; null takes a correction back. */

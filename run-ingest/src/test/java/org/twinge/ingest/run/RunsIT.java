@@ -62,7 +62,9 @@ class RunsIT {
                 .body("localDay", equalTo("2026-02-01"))
                 .body("startedAt", equalTo("2026-02-01T07:00:00Z"))
                 .body("distanceMeters", equalTo(6000f))
-                .body("provenance", equalTo(Map.of("source", "FILE", "staffVisible", true)))
+                .body("provenance.source", equalTo("FILE"))
+                .body("provenance.staffVisible", equalTo(true))
+                .body("provenance.feed", nullValue())
                 .body("flags", equalTo(List.of()));
     }
 

@@ -27,7 +27,7 @@ public final class Uploads {
         return given().auth().oauth2(Tokens.of(athlete.toString(), Roles.ATHLETE));
     }
 
-    static ValidatableResponse send(UUID athlete, String name, byte[] content) {
+    public static ValidatableResponse send(UUID athlete, String name, byte[] content) {
         return done(athlete, as(athlete).multiPart("file", name, content).post("/v1/uploads"))
                 .body("files.name", equalTo(List.of(name)));
     }
@@ -43,7 +43,7 @@ public final class Uploads {
     }
 
     /** The one run of the one file that was sent. */
-    static UUID only(ValidatableResponse response, String outcome) {
+    public static UUID only(ValidatableResponse response, String outcome) {
         return UUID.fromString(response.body("files.outcome", equalTo(List.of(outcome)))
                 .body("files[0].runIds", hasSize(1))
                 .extract()
