@@ -19,7 +19,7 @@ record TestAthlete(UUID id, String email) {
     static TestAthlete signedUp() {
         String email = "test-" + UUID.randomUUID() + "@demo.twinge";
         Identity identity = TestStack.running().identity();
-        identity.createAthlete(email, "Terry", "Test");
+        identity.createPerson(email, "Terry", "Test", "athlete");
         String token = identity.token(email, Secrets.DEMO_PASSWORD);
         String me = TestStack.url(Service.CLINIC_DASHBOARD, "/v1/athletes/me");
         Http.json(
