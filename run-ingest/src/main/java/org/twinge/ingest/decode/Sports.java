@@ -4,10 +4,10 @@ import java.util.Locale;
 import org.twinge.ingest.model.Sport;
 
 /** The sport behind the words that apps write into GPX and TCX. */
-final class Sports {
+public final class Sports {
     private Sports() {}
 
-    static Sport named(String text) {
+    public static Sport named(String text) {
         String word = text.strip().toLowerCase(Locale.ROOT);
         // Strava's GPX export writes the number of its sport
         return switch (word) {
