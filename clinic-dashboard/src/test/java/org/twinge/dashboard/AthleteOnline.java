@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.filter.cookie.CookieFilter;
 import io.restassured.response.ValidatableResponse;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -22,7 +23,7 @@ final class AthleteOnline {
 
     static AthleteOnline withProfile(String language) {
         var athlete = new AthleteOnline();
-        var profile = new java.util.HashMap<>(Api.profile("Robin Runner"));
+        var profile = new HashMap<>(Api.profile("Robin Runner"));
         profile.put("language", language);
         athlete.id = UUID.fromString(Api.putProfile(athlete.subject, profile)
                 .statusCode(201)
@@ -60,6 +61,18 @@ final class AthleteOnline {
                 .formParam("csrf-token", token)
                 .post(path)
                 .then();
+    }
+
+    /** A form with files of these names. */
+    ValidatableResponse multipart(String path, Map<String, String> fields, String... names) {
+        var all = new HashMap<>(Map.of("csrf-token", token));
+        all.putAll(fields);
+        var form = Api.as(subject, Roles.ATHLETE).filter(cookies).redirects().follow(false);
+        all.forEach(form::multiPart);
+        for (String name : names) {
+            form.multiPart("file", name, new byte[] {1, 2, 3});
+        }
+        return form.post(path).then();
     }
 
     /** Where a form leads: the path alone. */

@@ -120,11 +120,13 @@ public final class LoadMonitorStandIn implements QuarkusTestResourceLifecycleMan
         ReportsStandIn.addTo(server);
         FollowUpStandIn.addTo(server);
         NotifierStandIn.addTo(server);
+        UploadsStandIn.addTo(server);
         CatalogStandIn.addTo(server);
         server.start();
         String url = "http://127.0.0.1:" + server.getAddress().getPort();
         return Map.of(
                 "quarkus.rest-client.load-monitor.url", url,
+                "quarkus.rest-client.run-ingest.url", url,
                 "quarkus.rest-client.triage-service.url", url,
                 "quarkus.rest-client.notifier.url", url,
                 "quarkus.rest-client.injury-catalog.url", url);

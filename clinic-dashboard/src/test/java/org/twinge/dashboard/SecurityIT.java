@@ -39,6 +39,8 @@ class SecurityIT {
         "GET, /findings, clinician",
         "GET, /training, clinician",
         "GET, /plan, clinic-admin",
+        "GET, /import, clinician",
+        "GET, /import/ID, operator",
         "GET, /athletes/ID, athlete",
         "GET, /report, clinician",
         "GET, /reports, clinic-admin",

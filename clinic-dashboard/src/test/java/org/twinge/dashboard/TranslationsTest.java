@@ -22,6 +22,7 @@ class TranslationsTest {
         "triage, org.twinge.dashboard.triage.TriageWords",
         "rulebook, org.twinge.dashboard.rulebook.RuleBookWords",
         "messages, org.twinge.dashboard.messages.MessageWords",
+        "imports, org.twinge.dashboard.imports.ImportWords",
         "plan, org.twinge.dashboard.training.PlanWords",
         "training, org.twinge.dashboard.training.TrainingWords",
         "wishes, org.twinge.dashboard.wishes.WishWords",

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,16 +28,18 @@ import org.twinge.system.Endpoints.Endpoint;
 /** Walks the table of who may do what: every endpoint of every service, asked by everybody about one athlete. */
 class AuthorisationIT {
     private static final Duration NEWS_TRAVEL = Duration.ofSeconds(30);
+    /** What a form of a page carries: 16 bytes, base64url. */
     private static final String CSRF = "AAAAAAAAAAAAAAAAAAAAAA";
 
     private final List<Row> rows = AuthorisationTable.rows();
     private final Identity identity = TestStack.running().identity();
     private final Map<Caller, String> tokens = new EnumMap<>(Caller.class);
+    private final String csrfCookie = TestStack.running().csrfCookie(CSRF);
 
     @Test
     void everyEndpointStandsInTheTableAndNothingElse() {
         Set<String> missing = new TreeSet<>();
-        Set<Row> spare = new java.util.HashSet<>(rows);
+        Set<Row> spare = new HashSet<>(rows);
         for (Service service : Service.values()) {
             for (Endpoint endpoint : Endpoints.of(service)) {
                 List<Row> lines = rows.stream()
@@ -100,7 +103,7 @@ class AuthorisationIT {
 
     /** What did not go as promised. */
     private List<String> walk(Caller caller, OpenBook book) {
-        book.reportAgain(); // whoever came before may have taken the last one back
+        book.renew(); // whoever came before may have ended what they could
         List<String> broken = new ArrayList<>();
         for (Row row : rows) {
             Promise promise = row.promises().get(caller);
@@ -139,7 +142,7 @@ class AuthorisationIT {
             body = "--end--";
         } else if (!row.isRead() && row.isPage()) {
             headers.put("Content-Type", "application/x-www-form-urlencoded");
-            headers.put("Cookie", "csrf-token=" + CSRF);
+            headers.put("Cookie", "csrf-token=" + csrfCookie);
             body = "csrf-token=" + CSRF + (body.isEmpty() ? "" : "&" + body);
         } else if (!body.isEmpty()) {
             headers.put("Content-Type", "application/json");

@@ -19,6 +19,7 @@ import org.twinge.cli.stack.Service;
 
 /** An athlete who has one of everything, with the ids of their things and the marks by which an answer gives them away. */
 final class OpenBook {
+    private static final int ALREADY = 409;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final TestAthlete athlete = TestAthlete.signedUp();
@@ -29,15 +30,13 @@ final class OpenBook {
         TestStack.running();
         rename();
         train();
-        reportAgain();
+        renew();
         ids.put("athlete", athlete.id().toString());
         ids.put("clinic", DemoClinic.CLINIC);
         ids.put("week", "2026-11-30");
         ids.put("unknown", UUID.randomUUID().toString());
         remember("run", Service.RUN_INGEST, "select id from run where athlete_id = ?");
         remember("upload", Service.RUN_INGEST, "select id from upload where athlete_id = ?");
-        startPlan();
-        remember("plan", Service.LOAD_MONITOR, "select plan_id from plan where athlete_id = ?");
         remember("case", Service.TRIAGE_SERVICE, "select case_id from care_case where athlete_id = ?");
         remember("prompt", Service.TRIAGE_SERVICE, "select prompt_id from prompt where athlete_id = ?");
     }
@@ -77,8 +76,13 @@ final class OpenBook {
         return marks;
     }
 
-    /** The newest report is the one that names in braces stand for. */
-    void reportAgain() {
+    /** There is a report, and a plan that goes on; names in braces stand for these from now on. */
+    void renew() {
+        report();
+        plan();
+    }
+
+    private void report() {
         String reportId = Http.json(
                         "POST",
                         TestStack.url(Service.TRIAGE_SERVICE, "/v1/reports"),
@@ -98,9 +102,11 @@ final class OpenBook {
 
     /** A clinic that the athlete has nothing to do with. */
     void openClinicOf(String token, String subject, String email) {
+        String clinic = UUID.randomUUID().toString();
+        ids.put("elsewhere", clinic);
         Http.json(
                         "PUT",
-                        TestStack.url(Service.CLINIC_DASHBOARD, "/v1/clinics/" + UUID.randomUUID()),
+                        TestStack.url(Service.CLINIC_DASHBOARD, "/v1/clinics/" + clinic),
                         token,
                         Map.of(
                                 "name",
@@ -154,13 +160,16 @@ final class OpenBook {
         athlete.upload(day + ".tcx", TcxFile.run(day.atTime(LocalTime.of(6, 0)).toInstant(ZoneOffset.UTC), metres));
     }
 
-    private void startPlan() {
-        Http.json(
-                        "POST",
-                        TestStack.url(Service.LOAD_MONITOR, "/v1/athletes/" + athlete.id() + "/plans"),
-                        athlete.token(),
-                        Map.of("injury", "achilles-tendinopathy"))
-                .orProblem("Starting a plan");
+    /** One that goes on stays. */
+    private void plan() {
+        Http.Answer started = Http.json(
+                "POST",
+                TestStack.url(Service.LOAD_MONITOR, "/v1/athletes/" + athlete.id() + "/plans"),
+                athlete.token(),
+                Map.of("injury", "achilles-tendinopathy"));
+        if (started.status() != ALREADY) {
+            ids.put("plan", started.orProblem("Starting a plan").json().at("/0/planId").asText());
+        }
     }
 
     private void remember(String thing, Service service, String sql) {

@@ -65,6 +65,7 @@ public final class ServiceProcess {
             case CLINIC_DASHBOARD -> {
                 settings.put("quarkus.oidc.credentials.secret", secrets.of("client.clinic-dashboard"));
                 settings.put("quarkus.oidc.authentication.state-secret", secrets.of("dashboard.state"));
+                settings.put("quarkus.rest-client.run-ingest.url", ports.url(Service.RUN_INGEST));
                 settings.put("quarkus.rest-client.load-monitor.url", ports.url(Service.LOAD_MONITOR));
                 settings.put("quarkus.rest-client.triage-service.url", ports.url(Service.TRIAGE_SERVICE));
                 settings.put("quarkus.rest-client.injury-catalog.url", ports.url(Service.INJURY_CATALOG));
