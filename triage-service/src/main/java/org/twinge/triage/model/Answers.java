@@ -30,7 +30,7 @@ public record Answers(Map<String, Answer> byCode) {
     }
 
     public static Answers of(Map<String, ? extends Answer> byCode) {
-        return new Answers(new HashMap<String, Answer>(byCode));
+        return new Answers(Collections.<String, Answer>unmodifiableMap(byCode));
     }
 
     public Answers with(String code, Answer answer) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.twinge.triage.model.Injury.Bearing;
 
@@ -37,23 +36,30 @@ public record Candidate(Injury injury, List<String> typical, List<String> suppor
     }
 
     private static Optional<Candidate> of(Injury injury, Answers answers) {
-        if (!said(injury, Bearing.EXCLUDING, Truth.YES, answers).isEmpty()) {
-            return Optional.empty();
+        var typical = new ArrayList<String>();
+        var supporting = new ArrayList<String>();
+        var against = new ArrayList<String>();
+        var missing = new ArrayList<String>();
+        for (var finding : injury.findings().entrySet()) {
+            String code = finding.getKey();
+            Truth said = answers.said(code);
+            if (said == Truth.YES) {
+                switch (finding.getValue()) {
+                    case TYPICAL -> typical.add(code);
+                    case SUPPORTING -> supporting.add(code);
+                    case OPPOSING -> against.add(code);
+                    case EXCLUDING -> {
+                        return Optional.empty();
+                    }
+                }
+            } else if (said == Truth.NO && finding.getValue() == Bearing.TYPICAL) {
+                missing.add(code);
+            }
         }
-        var typical = said(injury, Bearing.TYPICAL, Truth.YES, answers);
-        var supporting = said(injury, Bearing.SUPPORTING, Truth.YES, answers);
         if (typical.isEmpty() && supporting.isEmpty()) {
             return Optional.empty();
         }
-        var against = new ArrayList<>(said(injury, Bearing.OPPOSING, Truth.YES, answers));
-        against.addAll(said(injury, Bearing.TYPICAL, Truth.NO, answers));
-        return Optional.of(new Candidate(injury, typical, supporting, List.copyOf(against)));
-    }
-
-    private static List<String> said(Injury injury, Bearing bearing, Truth truth, Answers answers) {
-        return injury.findings().entrySet().stream()
-                .filter(finding -> finding.getValue() == bearing && answers.said(finding.getKey()) == truth)
-                .map(Map.Entry::getKey)
-                .toList();
+        against.addAll(missing);
+        return Optional.of(new Candidate(injury, List.copyOf(typical), List.copyOf(supporting), List.copyOf(against)));
     }
 }
