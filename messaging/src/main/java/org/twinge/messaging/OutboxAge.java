@@ -9,17 +9,19 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** How long the oldest unsent event has waited, and how many records are parked: gauges and readiness. */
+/** How long the oldest unsent event has waited, how many records are parked, how many topics wait: gauges, readiness. */
 @Singleton
 class OutboxAge {
     private final DataSource database;
     private final ParkedRecords parked;
+    private final IntakeState intake;
     private volatile long oldestSeconds;
     private volatile long parkedWaiting;
 
-    OutboxAge(DataSource database, ParkedRecords parked) {
+    OutboxAge(DataSource database, ParkedRecords parked, IntakeState intake) {
         this.database = database;
         this.parked = parked;
+        this.intake = intake;
     }
 
     void register(@Observes StartupEvent started, MeterRegistry metrics) {
@@ -29,6 +31,12 @@ class OutboxAge {
                 .register(metrics);
         Gauge.builder("twinge.parked", this, age -> age.parkedWaiting)
                 .description("Records waiting for an operator")
+                .register(metrics);
+        Gauge.builder(
+                        "twinge.intake.waiting",
+                        intake,
+                        state -> state.waitingTopics().size())
+                .description("Topics whose records are tried again and again because something around us is away")
                 .register(metrics);
     }
 

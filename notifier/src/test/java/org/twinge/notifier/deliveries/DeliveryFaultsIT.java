@@ -68,6 +68,21 @@ class DeliveryFaultsIT {
     }
 
     @Test
+    void aMessageThatDoesNotGetOutIsSeenWhileItWaits() {
+        mail.refuse(address, 451, 1_000);
+        raise();
+        await().until(() -> !attempts().isEmpty());
+        Db.execute("update delivery set created_at = created_at - interval '25 hours' where athlete_id = '%s'"
+                .formatted(athlete));
+
+        await().untilAsserted(() -> assertThat(Metrics.value("twinge_delivery_unsent_oldest_seconds", "INFO"))
+                .isGreaterThanOrEqualTo(25 * 3600));
+        send(withdrawal(alert, 2, athlete));
+        await().untilAsserted(() -> assertThat(Metrics.value("twinge_delivery_unsent_oldest_seconds", "INFO"))
+                .isLessThan(25 * 3600));
+    }
+
+    @Test
     void aRefusedRecipientIsUndeliverableAndSaidSo() {
         mail.refuse(address, 550, 1);
         raise();
