@@ -182,6 +182,7 @@ public final class Identity {
                     .replace("${TWINGE_DASHBOARD_URL}", ports.url(Service.CLINIC_DASHBOARD))
                     .replace("${TWINGE_DASHBOARD_SECRET}", secrets.of("client.clinic-dashboard"))
                     .replace("${TWINGE_INTEGRATION_SECRET}", secrets.of("client.integration"))
+                    .replace("${TWINGE_MONITORING_SECRET}", secrets.of("client.monitoring"))
                     .replace("${TWINGE_DEMO_PASSWORD}", Secrets.DEMO_PASSWORD);
             return Http.JSON.readTree(text);
         } catch (IOException e) {

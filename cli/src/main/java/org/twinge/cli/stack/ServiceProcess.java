@@ -55,7 +55,8 @@ public final class ServiceProcess {
     }
 
     /** What differs from the defaults that every service's application.properties has. */
-    static Map<String, String> settings(Service service, Ports ports, Secrets secrets, Map<String, String> database) {
+    public static Map<String, String> settings(
+            Service service, Ports ports, Secrets secrets, Map<String, String> database) {
         var settings = new TreeMap<>(database);
         settings.put("quarkus.http.host", "127.0.0.1");
         settings.put("quarkus.http.port", Integer.toString(ports.of(service)));
