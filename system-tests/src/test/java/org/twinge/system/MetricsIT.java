@@ -1,0 +1,45 @@
+package org.twinge.system;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.twinge.cli.stack.Http;
+import org.twinge.cli.stack.Service;
+
+/** deploy/observability/metrics.txt, on which rules and board rest, lists what the services really export. */
+class MetricsIT {
+    private final TestStack stack = TestStack.running();
+
+    @ParameterizedTest
+    @EnumSource(Service.class)
+    void whatIsListedIsExported(Service service) throws IOException {
+        Set<String> exported = Http.get(TestStack.url(service, "/q/metrics"), stack.tokenOf("operator@demo.twinge"))
+                .orProblem("Reading the metrics of " + service.id())
+                .body()
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.split("[{ ]", 2)[0])
+                .collect(toCollection(TreeSet::new));
+
+        assertThat(exported).containsAll(listed(service));
+    }
+
+    /** What every service has, or this one; not what appears with its first event. */
+    private static List<String> listed(Service service) throws IOException {
+        Path list = Path.of(System.getProperty("twinge.root"), "deploy/observability/metrics.txt");
+        return Files.readAllLines(list).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(line -> line.split(" +"))
+                .filter(words -> words.length == 2 && (words[1].equals("all") || words[1].equals(service.id())))
+                .map(words -> words[0])
+                .toList();
+    }
+}
