@@ -48,7 +48,7 @@ class ObservabilityTest {
     @Test
     void whatAppearsWithItsFirstEventIsNamedInTheCode() throws IOException {
         for (String line : metrics) {
-            String[] words = line.split(" +");
+            String[] words = line.split(" +", -1);
             assertThat(words.length == 2 || words[2].equals("on-event"))
                     .as(line)
                     .isTrue();

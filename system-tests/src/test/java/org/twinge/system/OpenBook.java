@@ -168,7 +168,9 @@ final class OpenBook {
                 athlete.token(),
                 Map.of("injury", "achilles-tendinopathy"));
         if (started.status() != ALREADY) {
-            ids.put("plan", started.orProblem("Starting a plan").json().at("/0/planId").asText());
+            ids.put(
+                    "plan",
+                    started.orProblem("Starting a plan").json().at("/0/planId").asText());
         }
     }
 

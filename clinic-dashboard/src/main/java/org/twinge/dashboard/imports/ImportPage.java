@@ -24,6 +24,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.client.api.ClientMultipartForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
 import org.twinge.access.Roles;
 import org.twinge.dashboard.imports.RunIngest.File;
 import org.twinge.dashboard.imports.RunIngest.Outcome;
@@ -86,10 +87,11 @@ class ImportPage {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public RestResponse<String> take(@RestForm Optional<UUID> key, @RestForm("file") Optional<List<FileUpload>> files) {
-        List<FileUpload> chosen = files.orElse(List.of()).stream()
-                .filter(file -> !file.fileName().isEmpty())
-                .toList();
+    public RestResponse<String> take(
+            @RestForm @Nullable String key, @RestForm("file") @Nullable List<FileUpload> files) {
+        List<FileUpload> chosen = files == null
+                ? List.of()
+                : files.stream().filter(file -> !file.fileName().isEmpty()).toList();
         if (chosen.isEmpty()) {
             return again(ImportTrouble.NO_FILE);
         }
@@ -98,7 +100,7 @@ class ImportPage {
                 "file", file.fileName(), file.uploadedFile().toString(), MediaType.APPLICATION_OCTET_STREAM));
         try {
             Upload upload = runIngest.upload(
-                    visitor.authorization(), key.orElseGet(Ids::v7).toString(), form);
+                    visitor.authorization(), key == null ? Ids.v7().toString() : key, form);
             return RestResponse.seeOther(URI.create("/import/" + upload.uploadId()));
         } catch (WebApplicationException e) {
             return again(ImportTrouble.of(e));
