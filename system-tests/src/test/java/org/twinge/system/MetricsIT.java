@@ -4,9 +4,11 @@ import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +23,12 @@ class MetricsIT {
     @ParameterizedTest
     @EnumSource(Service.class)
     void whatIsListedIsExported(Service service) throws IOException {
-        Set<String> exported = Http.get(TestStack.url(service, "/q/metrics"), stack.tokenOf("operator@demo.twinge"))
+        Set<String> exported = Http.send(
+                        "GET",
+                        TestStack.url(service, "/q/metrics"),
+                        stack.tokenOf("operator@demo.twinge"),
+                        Map.of("Accept", "text/plain"),
+                        BodyPublishers.noBody())
                 .orProblem("Reading the metrics of " + service.id())
                 .body()
                 .lines()
@@ -37,7 +44,7 @@ class MetricsIT {
         Path list = Path.of(System.getProperty("twinge.root"), "deploy/observability/metrics.txt");
         return Files.readAllLines(list).stream()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .map(line -> line.split(" +"))
+                .map(line -> line.split(" +", -1))
                 .filter(words -> words.length == 2 && (words[1].equals("all") || words[1].equals(service.id())))
                 .map(words -> words[0])
                 .toList();

@@ -170,7 +170,7 @@ final class OpenBook {
         if (started.status() != ALREADY) {
             ids.put(
                     "plan",
-                    started.orProblem("Starting a plan").json().at("/0/planId").asText());
+                    started.orProblem("Starting a plan").json().at("/0/id").asText());
         }
     }
 

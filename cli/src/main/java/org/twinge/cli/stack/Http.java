@@ -106,7 +106,7 @@ public final class Http {
                 .method(method, body)
                 .timeout(Duration.ofMinutes(1))
                 .header("Accept", "application/json, application/problem+json");
-        headers.forEach(request::header);
+        headers.forEach(request::setHeader);
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
