@@ -22,7 +22,12 @@ public sealed interface Condition {
      * true only the first open one that was not answered "don't know" before, of alternatives every open one. Empty once
      * settled.
      */
-    List<String> open(Answers answers);
+    default List<String> open(Answers answers) {
+        return holds(answers) == Truth.UNKNOWN ? unsettled(answers) : List.of();
+    }
+
+    /** The same, where it is known already that this condition depends on an open question. */
+    List<String> unsettled(Answers answers);
 
     /** Visits all codes this condition looks at, in the order they are asked; one that it names twice comes twice. */
     void forEachCode(Consumer<String> visit);
@@ -42,8 +47,8 @@ public sealed interface Condition {
         }
 
         @Override
-        public List<String> open(Answers answers) {
-            return holds(answers) == Truth.UNKNOWN ? List.of(code) : List.of();
+        public List<String> unsettled(Answers answers) {
+            return List.of(code);
         }
 
         @Override
@@ -64,8 +69,8 @@ public sealed interface Condition {
         }
 
         @Override
-        public List<String> open(Answers answers) {
-            return holds(answers) == Truth.UNKNOWN ? List.of(code) : List.of();
+        public List<String> unsettled(Answers answers) {
+            return List.of(code);
         }
 
         @Override
@@ -88,8 +93,8 @@ public sealed interface Condition {
         }
 
         @Override
-        public List<String> open(Answers answers) {
-            return holds(answers) == Truth.UNKNOWN ? List.of(code) : List.of();
+        public List<String> unsettled(Answers answers) {
+            return List.of(code);
         }
 
         @Override
@@ -113,16 +118,14 @@ public sealed interface Condition {
         }
 
         @Override
-        public List<String> open(Answers answers) {
+        public List<String> unsettled(Answers answers) {
             List<String> askedBefore = List.of();
-            if (holds(answers) == Truth.UNKNOWN) {
-                for (Condition part : of) {
-                    List<String> open = part.open(answers);
-                    if (!answers.byCode().keySet().containsAll(open)) {
-                        return open;
-                    }
-                    askedBefore = askedBefore.isEmpty() ? open : askedBefore;
+            for (Condition part : of) {
+                List<String> open = part.open(answers);
+                if (!answers.byCode().keySet().containsAll(open)) {
+                    return open;
                 }
+                askedBefore = askedBefore.isEmpty() ? open : askedBefore;
             }
             return askedBefore;
         }
@@ -148,8 +151,8 @@ public sealed interface Condition {
         }
 
         @Override
-        public List<String> open(Answers answers) {
-            return holds(answers) == Truth.UNKNOWN ? openIn(of, answers) : List.of();
+        public List<String> unsettled(Answers answers) {
+            return openIn(of, answers);
         }
 
         @Override
@@ -176,8 +179,8 @@ public sealed interface Condition {
         }
 
         @Override
-        public List<String> open(Answers answers) {
-            return holds(answers) == Truth.UNKNOWN ? openIn(of, answers) : List.of();
+        public List<String> unsettled(Answers answers) {
+            return openIn(of, answers);
         }
 
         @Override
@@ -194,8 +197,8 @@ public sealed interface Condition {
         }
 
         @Override
-        public List<String> open(Answers answers) {
-            return context.open(answers);
+        public List<String> unsettled(Answers answers) {
+            return context.unsettled(answers);
         }
 
         @Override

@@ -48,7 +48,7 @@ public record RuleBook(
                 case YES -> fired.add(new Assessment.Fired(rule, inputs(rule, answers)));
                 case UNKNOWN ->
                     undetermined.add(
-                            new Assessment.Undetermined(rule, rule.when().open(answers)));
+                            new Assessment.Undetermined(rule, rule.when().unsettled(answers)));
                 case NO -> {}
             }
         }

@@ -58,4 +58,13 @@ class ChangeTest {
                     assertThat(change.lowers()).isFalse();
                 });
     }
+
+    @Test
+    void whatIsOpenButNoEmergencyIsNotTold() {
+        var stiff = Books.rule("stiff", Level.ROUTINE, new Yes("at-night"));
+        assertThat(Change.between(BEFORE, Books.of(FAINT, NIGHT, stiff), ACHES)
+                        .orElseThrow()
+                        .openNow())
+                .isEmpty();
+    }
 }

@@ -50,6 +50,14 @@ class RuleBookTest {
     }
 
     @Test
+    void whatIsNoEmergencyMayStayOpen() {
+        var assessment = BOOK.assess(said("fainted", Truth.NO));
+        assertThat(assessment.undetermined()).extracting(u -> u.rule().id()).containsExactly("ache");
+        assertThat(assessment.unsettled()).isFalse();
+        assertThat(assessment.level()).isEqualTo(Level.SELF_CARE);
+    }
+
+    @Test
     void everythingAnsweredNoIsSelfCare() {
         var assessment = BOOK.assess(said("aches", Truth.NO).with("fainted", new Answer.Said(Truth.NO)));
         assertThat(assessment.level()).isEqualTo(Level.SELF_CARE);

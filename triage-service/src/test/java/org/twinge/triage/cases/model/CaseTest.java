@@ -1,6 +1,7 @@
 package org.twinge.triage.cases.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -160,7 +161,40 @@ class CaseTest {
     void aReturnedCaseIsOpenAndStillSomebodys() {
         Instant later = NOW.plusSeconds(60);
 
-        assertThat(caseOf(CaseLevel.SOON, SNOOZED).returned(later).state()).isEqualTo(new State.Open(later, PAT));
+        Case returned = caseOf(CaseLevel.SOON, SNOOZED).returned(later);
+        assertThat(returned.state()).isEqualTo(new State.Open(later, PAT));
+        assertThat(returned.revision()).isEqualTo(2);
+    }
+
+    @Test
+    void eachAlertIsKnownByItsIdAndAWithdrawalIsNoNews() {
+        UUID other = UUID.randomUUID();
+        Case both = caseOf(CaseLevel.SOON, ASSIGNED).heard(symptoms(other, 1, CaseLevel.SAME_DAY), NOW);
+
+        assertThat(both.alert(other)).map(CaseAlert::level).contains(CaseLevel.SAME_DAY);
+        assertThat(both.alert(UUID.randomUUID())).isEmpty();
+        assertThat(both.isNews(symptoms(other, 1, CaseLevel.EMERGENCY).withdrawnBy(2)))
+                .isFalse();
+    }
+
+    @Test
+    void casesAreStoredAndListedByTheRankOfTheirLevel() {
+        assertThat(CaseLevel.values()).extracting(CaseLevel::rank).containsExactly(1, 2, 3, 4, 5, 6, 7);
+    }
+
+    @Test
+    void anInjuryMayEndOnItsFirstDayAndNotBefore() {
+        LocalDate start = LocalDate.of(2026, 3, 1);
+
+        assertThat(new Episode("shin-splints", null, start, start).end()).isEqualTo(start);
+        assertThatThrownBy(() -> new Episode("shin-splints", null, start, start.minusDays(1)))
+                .hasMessage("an injury ends after it starts");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Refusal.class)
+    void whoIsRefusedReadsWhy(Refusal refusal) {
+        assertThat(refusal.sentence()).isNotBlank();
     }
 
     @ParameterizedTest
