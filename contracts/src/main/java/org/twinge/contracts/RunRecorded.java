@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param perceivedExertion 0 to 10
  * @param flags what was found implausible; the flagged fields count as missing
  * @param shoe which pair it was run in: a name or id of the athlete's own; null where unknown
+ * @param secondsAtHeartRate how long the heart rate stood at each value, rising; empty where that is unknown
  */
 public record RunRecorded(
         UUID runId,
@@ -42,8 +43,19 @@ public record RunRecorded(
         @Nullable String device,
         Provenance provenance,
         Set<QualityFlag> flags,
-        @Nullable String shoe)
+        @Nullable String shoe,
+        List<SecondsAt> secondsAtHeartRate)
         implements TwingeEvent {
+
+    private static final int HIGHEST_BPM = 300;
+
+    /** @param bpm beats per minute */
+    public record SecondsAt(int bpm, int seconds) {
+        public SecondsAt {
+            Require.that(bpm >= 1 && bpm <= HIGHEST_BPM, "secondsAtHeartRate.bpm is outside 1 to 300");
+            Require.that(seconds >= 1, "secondsAtHeartRate.seconds is below 1");
+        }
+    }
 
     /**
      * @param staffVisible false where the source's terms allow showing the data to its owner only
@@ -92,6 +104,59 @@ public record RunRecorded(
         Require.present(provenance, "provenance");
         flags = Require.sorted(flags);
         Require.optionalText(shoe, "shoe");
+        secondsAtHeartRate = secondsAtHeartRate == null ? List.of() : List.copyOf(secondsAtHeartRate);
+        for (int i = 1; i < secondsAtHeartRate.size(); i++) {
+            Require.that(
+                    secondsAtHeartRate.get(i - 1).bpm()
+                            < secondsAtHeartRate.get(i).bpm(),
+                    "secondsAtHeartRate does not rise");
+        }
+    }
+
+    /** Without the heart rate's own distribution. */
+    public RunRecorded(
+            UUID runId,
+            UUID athleteId,
+            int revision,
+            List<UUID> supersedes,
+            Sport sport,
+            LocalDate localDay,
+            Instant startedAt,
+            long elapsedSeconds,
+            @Nullable Double movingSeconds,
+            @Nullable Double distanceMeters,
+            @Nullable Double ascentMeters,
+            @Nullable Double descentMeters,
+            @Nullable Double heartRateMean,
+            @Nullable Double heartRateMax,
+            @Nullable Double cadence,
+            @Nullable Double perceivedExertion,
+            @Nullable String device,
+            Provenance provenance,
+            Set<QualityFlag> flags,
+            @Nullable String shoe) {
+        this(
+                runId,
+                athleteId,
+                revision,
+                supersedes,
+                sport,
+                localDay,
+                startedAt,
+                elapsedSeconds,
+                movingSeconds,
+                distanceMeters,
+                ascentMeters,
+                descentMeters,
+                heartRateMean,
+                heartRateMax,
+                cadence,
+                perceivedExertion,
+                device,
+                provenance,
+                flags,
+                shoe,
+                List.of());
     }
 
     @Override

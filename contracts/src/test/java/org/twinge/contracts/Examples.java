@@ -50,7 +50,8 @@ final class Examples {
                         "Example Watch",
                         new RunRecorded.Provenance(RunRecorded.Source.FILE, true),
                         Set.of(QualityFlag.TIMER_OVER_ELAPSED),
-                        "Example Shoe");
+                        "Example Shoe",
+                        List.of(new RunRecorded.SecondsAt(140, 2160), new RunRecorded.SecondsAt(141, 2150)));
             case RUN_DELETED -> new RunDeleted(RUN, ATHLETE, 3);
             case RUN_REPORTED ->
                 new RunReported(

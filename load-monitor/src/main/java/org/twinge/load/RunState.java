@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twinge.contracts.QualityFlag;
@@ -99,11 +100,22 @@ record RunState(
                         movingSeconds,
                         Optional.ofNullable(record.ascentMeters()),
                         Optional.ofNullable(record.descentMeters()),
-                        heartRate.<HeartRates>map(HeartRates.Mean::new).orElseGet(HeartRates.None::new),
+                        heartRates(record, heartRate),
                         Optional.ofNullable(record.cadence()),
                         Optional.ofNullable(record.perceivedExertion()),
                         Optional.ofNullable(record.shoe()).filter(name -> !name.isBlank())),
                 (int) richness,
                 record.provenance().staffVisible());
+    }
+
+    /** Its distribution says more than its mean. */
+    private static HeartRates heartRates(RunRecorded record, Optional<Double> mean) {
+        if (mean.isEmpty()) {
+            return new HeartRates.None();
+        }
+        return record.secondsAtHeartRate().isEmpty()
+                ? new HeartRates.Mean(mean.get())
+                : new HeartRates.Histogram(record.secondsAtHeartRate().stream()
+                        .collect(Collectors.toMap(RunRecorded.SecondsAt::bpm, RunRecorded.SecondsAt::seconds)));
     }
 }

@@ -8,6 +8,7 @@ import static java.util.stream.Collectors.toList;
 import static org.twinge.messaging.Database.column;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -142,14 +144,17 @@ class Runs {
                 """
                 insert into run (athlete_id, run_id, revision, supersedes, supersedes_revision,
                   running, local_day, started_at, elapsed_seconds, distance_cm, richness, staff_visible,
-                  moving_seconds, ascent_meters, descent_meters, heart_rate, perceived_exertion, cadence, shoe)
+                  moving_seconds, ascent_meters, descent_meters, heart_rate, perceived_exertion, cadence, shoe,
+                  seconds_at_bpm)
                 select athlete_id, run_id, revision, supersedes::uuid[], supersedes_revision,
                   running, local_day, started_at, elapsed_seconds, distance_cm, richness, staff_visible,
-                  moving_seconds, ascent_meters, descent_meters, heart_rate, perceived_exertion, cadence, shoe
-                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  moving_seconds, ascent_meters, descent_meters, heart_rate, perceived_exertion, cadence, shoe,
+                  seconds_at_bpm::int[]
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                   as state (athlete_id, run_id, revision, supersedes, supersedes_revision,
                     running, local_day, started_at, elapsed_seconds, distance_cm, richness, staff_visible,
-                    moving_seconds, ascent_meters, descent_meters, heart_rate, perceived_exertion, cadence, shoe)
+                    moving_seconds, ascent_meters, descent_meters, heart_rate, perceived_exertion, cadence, shoe,
+                    seconds_at_bpm)
                 order by athlete_id, run_id
                 on conflict (athlete_id, run_id) do update set
                   revision = excluded.revision, supersedes = excluded.supersedes,
@@ -160,7 +165,7 @@ class Runs {
                   moving_seconds = excluded.moving_seconds, ascent_meters = excluded.ascent_meters,
                   descent_meters = excluded.descent_meters, heart_rate = excluded.heart_rate,
                   perceived_exertion = excluded.perceived_exertion, cadence = excluded.cadence,
-                  shoe = excluded.shoe
+                  shoe = excluded.shoe, seconds_at_bpm = excluded.seconds_at_bpm
                 """,
                 column(states, state -> state.key().athleteId(), UUID[]::new),
                 column(states, state -> state.key().runId(), UUID[]::new),
@@ -180,7 +185,8 @@ class Runs {
                 column(states, state -> effort(state, Runs::heartRate), Double[]::new),
                 column(states, state -> effort(state, Effort::perceivedExertion), Double[]::new),
                 column(states, state -> effort(state, Effort::cadence), Double[]::new),
-                column(states, state -> of(state, run -> run.effort().shoe().orElse(null)), String[]::new));
+                column(states, state -> of(state, run -> run.effort().shoe().orElse(null)), String[]::new),
+                column(states, state -> of(state, Runs::secondsAtBpm), String[]::new));
     }
 
     /** Null for a tombstone. */
@@ -194,6 +200,30 @@ class Runs {
 
     private static Optional<Double> heartRate(Effort effort) {
         return effort.heartRates() instanceof HeartRates.Mean(double bpm) ? Optional.of(bpm) : Optional.empty();
+    }
+
+    /** Beats a minute and seconds, in turn. */
+    private static @Nullable String secondsAtBpm(Run run) {
+        return run.effort().heartRates() instanceof HeartRates.Histogram(var seconds)
+                ? seconds.entrySet().stream()
+                        .map(bar -> bar.getKey() + "," + bar.getValue())
+                        .collect(joining(",", "{", "}"))
+                : null;
+    }
+
+    private static HeartRates heartRates(ResultSet row) throws SQLException {
+        Array bars = row.getArray("seconds_at_bpm");
+        if (bars == null) {
+            return Database.number(row, "heart_rate")
+                    .<HeartRates>map(HeartRates.Mean::new)
+                    .orElseGet(HeartRates.None::new);
+        }
+        Integer[] values = (Integer[]) bars.getArray();
+        Map<Integer, Integer> seconds = new TreeMap<>();
+        for (int i = 0; i < values.length; i += 2) {
+            seconds.put(values[i], values[i + 1]);
+        }
+        return new HeartRates.Histogram(seconds);
     }
 
     private static @Nullable Long centimeters(Run run) {
@@ -227,9 +257,7 @@ class Runs {
                         Database.number(row, "moving_seconds"),
                         Database.number(row, "ascent_meters"),
                         Database.number(row, "descent_meters"),
-                        Database.number(row, "heart_rate")
-                                .<HeartRates>map(HeartRates.Mean::new)
-                                .orElseGet(HeartRates.None::new),
+                        heartRates(row),
                         Database.number(row, "cadence"),
                         Database.number(row, "perceived_exertion"),
                         Optional.ofNullable(row.getString("shoe"))),

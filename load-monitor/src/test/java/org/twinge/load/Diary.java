@@ -109,6 +109,32 @@ record Diary(UUID athlete, LocalDate today) {
                 shoe);
     }
 
+    /** With a heart that stood at these values for so many seconds. */
+    static RunRecorded beating(RunRecorded run, double mean, RunRecorded.SecondsAt... bars) {
+        return new RunRecorded(
+                run.runId(),
+                run.athleteId(),
+                run.revision(),
+                run.supersedes(),
+                run.sport(),
+                run.localDay(),
+                run.startedAt(),
+                run.elapsedSeconds(),
+                run.movingSeconds(),
+                run.distanceMeters(),
+                run.ascentMeters(),
+                run.descentMeters(),
+                mean,
+                run.heartRateMax(),
+                run.cadence(),
+                run.perceivedExertion(),
+                run.device(),
+                run.provenance(),
+                run.flags(),
+                run.shoe(),
+                List.of(bars));
+    }
+
     static RunDeleted deleted(RunRecorded run) {
         return new RunDeleted(run.runId(), run.athleteId(), run.revision() + 1);
     }

@@ -3,6 +3,7 @@ package org.twinge.load;
 import static io.restassured.RestAssured.given;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -137,6 +138,32 @@ class MetricsIT {
                         LoadSnapshot::method,
                         one -> one.days().size())
                 .containsExactly(2L, LoadSnapshot.Method.SESSION_RPE, 7);
+    }
+
+    /** For a woman with 60 at rest and 190 at most: minutes x HRr x 0.86 e^(1.67 HRr), at 120 and 180, and at 150. */
+    @Test
+    void trimpCountsHowLongTheHeartStoodAtEachValue() {
+        RunRecorded[] runs = fourWeeks();
+        runs[26] =
+                Diary.beating(runs[26], 150, new RunRecorded.SecondsAt(120, 600), new RunRecorded.SecondsAt(180, 600));
+        runs[27] = Diary.beating(runs[27], 150);
+        record(runs);
+        as(diary.athlete(), Roles.ATHLETE)
+                .contentType(ContentType.JSON)
+                .body(
+                        "{\"validFrom\": \"%s\", \"method\": \"TRIMP\", \"sex\": \"FEMALE\", \"restingHeartRate\": 60, \"maxHeartRate\": 190}"
+                                .formatted(diary.today().minusDays(27)))
+                .put(path("load-settings"))
+                .then()
+                .statusCode(200);
+
+        List<Float> loads = metrics(diary.athlete(), Roles.ATHLETE)
+                .statusCode(200)
+                .extract()
+                .path("days.load");
+        assertThat(loads.get(25)).isNull();
+        assertThat(loads.get(26)).isCloseTo(45.6659f, within(0.001f));
+        assertThat(loads.get(27)).isCloseTo(113.5168f, within(0.001f));
     }
 
     @Test

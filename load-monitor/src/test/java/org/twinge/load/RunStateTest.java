@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import org.twinge.contracts.RunRecorded;
 import org.twinge.contracts.Sport;
 import org.twinge.contracts.TwingeEvent;
 import org.twinge.load.model.Distance;
+import org.twinge.load.model.HeartRates;
 import org.twinge.load.model.Run;
 
 class RunStateTest {
@@ -92,6 +94,19 @@ class RunStateTest {
                         .counted()
                         .map(Run::elapsed))
                 .contains(Duration.ZERO);
+    }
+
+    @Test
+    void theDistributionOfTheHeartRateSaysMoreThanItsMean() {
+        var bar = new RunRecorded.SecondsAt(150, 3600);
+        assertThat(heartRates(Diary.beating(FIRST, 150))).isEqualTo(new HeartRates.Mean(150));
+        assertThat(heartRates(Diary.beating(FIRST, 150, bar))).isEqualTo(new HeartRates.Histogram(Map.of(150, 3600)));
+        assertThat(heartRates(flagged(Diary.beating(FIRST, 230, bar), QualityFlag.HEART_RATE_IMPLAUSIBLE)))
+                .isEqualTo(new HeartRates.None());
+    }
+
+    private static HeartRates heartRates(RunRecorded run) {
+        return after(List.of(run)).counted().orElseThrow().effort().heartRates();
     }
 
     @Test

@@ -57,6 +57,18 @@ public final class StravaActivities {
         return activity;
     }
 
+    /** The first ten seconds of it, a second apart. */
+    static ObjectNode streams(ObjectNode activity) {
+        ObjectNode streams = JSON.createObjectNode();
+        var times = streams.putObject("time").put("series_type", "time").putArray("data");
+        var rates = streams.putObject("heartrate").put("series_type", "time").putArray("data");
+        for (int second = 0; second <= 10; second++) {
+            times.add(second);
+            rates.add(second < 4 ? 140 : 150);
+        }
+        return activity.path("has_heartrate").asBoolean() ? streams : JSON.createObjectNode();
+    }
+
     /** As a list has it. */
     static ObjectNode summary(ObjectNode activity) {
         ObjectNode summary = activity.deepCopy();

@@ -269,6 +269,11 @@ public final class StravaSimulator implements AutoCloseable {
             fetches.computeIfAbsent(id, key -> new AtomicInteger()).incrementAndGet();
             found = account.activities().get(id);
         }
+        if (path.matches("/activities/\\d+/streams")) {
+            long id = Long.parseLong(path.replaceAll("\\D", ""));
+            ObjectNode activity = account.activities().get(id);
+            found = activity == null ? null : StravaActivities.streams(activity).put("id", id);
+        }
         boolean visible = found != null && visible(found, grant);
         return visible ? new Reply(200, found) : new Reply(404, error("Record Not Found", "Activity", "not found"));
     }

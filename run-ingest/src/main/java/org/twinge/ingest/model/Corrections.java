@@ -2,6 +2,7 @@ package org.twinge.ingest.model;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,8 @@ public record Corrections(
                 or(heartRateMax, run.heartRateMax()),
                 or(cadence, run.cadence()),
                 run.device(),
-                Set.of());
+                Set.of(),
+                leavesHeartRate() ? run.secondsAtBpm() : Collections.emptySortedMap());
         Set<Flaw> flaws = EnumSet.noneOf(Flaw.class);
         flaws.addAll(Plausibility.flaws(corrected, null));
         if (run.flaws().contains(Flaw.FILE_DAMAGED)) {
@@ -73,6 +75,11 @@ public record Corrections(
             flaws.add(Flaw.LAPS_DISAGREE_WITH_POINTS);
         }
         return corrected.with(flaws);
+    }
+
+    /** Whoever says that the heart rate or the time was another says that of its distribution, too. */
+    private boolean leavesHeartRate() {
+        return heartRateMean == null && heartRateMax == null && elapsedSeconds == null && movingSeconds == null;
     }
 
     private static @Nullable Double or(@Nullable Double corrected, @Nullable Double recorded) {

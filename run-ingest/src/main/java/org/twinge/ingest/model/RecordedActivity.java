@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param timerSeconds the source's own timer, without pauses
  * @param movingSeconds without pauses: the timer, or where the source had none what the points show
  * @param cadence steps per minute, both legs
+ * @param secondsAtBpm how long the heart rate stood at each value; empty where that cannot be told
  */
 public record RecordedActivity(
         Sport sport,
@@ -32,7 +36,8 @@ public record RecordedActivity(
         @Nullable Double heartRateMax,
         @Nullable Double cadence,
         @Nullable String device,
-        Set<Flaw> flaws) {
+        Set<Flaw> flaws,
+        SortedMap<Integer, Integer> secondsAtBpm) {
 
     /** No watch recorded before; a clock that was never set says 1989. */
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
@@ -55,6 +60,44 @@ public record RecordedActivity(
         possible("maximum heart rate", heartRateMax, 1000, "bpm");
         possible("cadence", cadence, 1000, "steps/min");
         flaws = Set.copyOf(flaws);
+        // records of the time before it was counted have none
+        secondsAtBpm = secondsAtBpm == null
+                ? Collections.emptySortedMap()
+                : Collections.unmodifiableSortedMap(new TreeMap<>(secondsAtBpm));
+    }
+
+    /** Without the heart rate's own distribution. */
+    public RecordedActivity(
+            Sport sport,
+            Instant startedAt,
+            @Nullable ZoneOffset offset,
+            long elapsedSeconds,
+            @Nullable Double timerSeconds,
+            @Nullable Double movingSeconds,
+            @Nullable Double distanceMeters,
+            @Nullable Double ascentMeters,
+            @Nullable Double descentMeters,
+            @Nullable Double heartRateMean,
+            @Nullable Double heartRateMax,
+            @Nullable Double cadence,
+            @Nullable String device,
+            Set<Flaw> flaws) {
+        this(
+                sport,
+                startedAt,
+                offset,
+                elapsedSeconds,
+                timerSeconds,
+                movingSeconds,
+                distanceMeters,
+                ascentMeters,
+                descentMeters,
+                heartRateMean,
+                heartRateMax,
+                cadence,
+                device,
+                flaws,
+                Collections.emptySortedMap());
     }
 
     RecordedActivity with(Set<Flaw> found) {
@@ -72,7 +115,8 @@ public record RecordedActivity(
                 heartRateMax,
                 cadence,
                 device,
-                found);
+                found,
+                secondsAtBpm);
     }
 
     /** How much it tells: of two records of one run the richer wins. What is implausible tells nothing. */
@@ -98,8 +142,8 @@ public record RecordedActivity(
         return this.sport.sameAs(known) || known == Sport.OTHER ? this : sport.of(this);
     }
 
-    /** The same with another device. */
-    public RecordedActivity on(@Nullable String other) {
+    /** The same with another device, and another distribution of the heart rate. */
+    public RecordedActivity on(@Nullable String other, SortedMap<Integer, Integer> seconds) {
         return new RecordedActivity(
                 sport,
                 startedAt,
@@ -114,7 +158,8 @@ public record RecordedActivity(
                 heartRateMax,
                 cadence,
                 other,
-                flaws);
+                flaws,
+                seconds);
     }
 
     /** With what is implausible about it. */

@@ -2,6 +2,7 @@ package org.twinge.ingest.model;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,8 @@ public record Recording(
                 figures.heartRateMax(),
                 Cadence.bothLegs(sport, figures.cadence()),
                 device,
-                Set.of());
+                Set.of(),
+                damaged ? Collections.emptySortedMap() : track.secondsAtBpm());
     }
 
     private static @Nullable Double first(@Nullable Double preferred, @Nullable Double otherwise) {

@@ -3,6 +3,8 @@ package org.twinge.ingest.model;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +20,17 @@ public final class Track {
 
     private static final double STANDING_METERS_PER_SECOND = 0.5;
 
+    /** A strap that is silent for longer may have slipped, and says nothing about the time in between. */
+    private static final double HEARD_SECONDS = 30;
+
+    /** No heart beats faster; what says so is noise. */
+    private static final int HIGHEST_BPM = 254;
+
     public record Climb(double ascentMeters, double descentMeters) {}
 
     private final Mean heartRate = new Mean();
     private final Mean cadence = new Mean();
+    private final double[] secondsAtBpm = new double[HIGHEST_BPM + 1];
     private long points;
     private long timed;
     private @Nullable Instant start;
@@ -73,8 +82,20 @@ public final class Track {
         timed++;
         start = start == null || at.isBefore(start) ? at : start;
         end = end == null || at.isAfter(end) ? at : end;
-        movingSeconds += lastTimed == null ? 0 : movingSeconds(lastTimed, point, at);
+        if (lastTimed != null) {
+            double seconds = movingSeconds(lastTimed, point, at);
+            movingSeconds += seconds;
+            addHeartRate(lastTimed.heartRate(), seconds);
+        }
         lastTimed = point;
+    }
+
+    /** A value stands until the next one is heard. */
+    private void addHeartRate(@Nullable Double bpm, double seconds) {
+        long value = bpm == null ? 0 : Math.round(bpm);
+        if (value >= 1 && value <= HIGHEST_BPM && seconds <= HEARD_SECONDS) {
+            secondsAtBpm[(int) value] += seconds;
+        }
     }
 
     private static double movingSeconds(Point from, Point to, Instant at) {
@@ -165,6 +186,18 @@ public final class Track {
     @Nullable
     Double heartRateMax() {
         return heartRate.count == 0 ? null : (Double) heartRate.highest;
+    }
+
+    /** How long the heart rate stood at each value while moving, in whole seconds; empty where nothing was heard. */
+    public SortedMap<Integer, Integer> secondsAtBpm() {
+        SortedMap<Integer, Integer> seconds = new TreeMap<>();
+        for (int bpm = 1; bpm <= HIGHEST_BPM; bpm++) {
+            int whole = (int) Math.round(secondsAtBpm[bpm]);
+            if (whole > 0) {
+                seconds.put(bpm, whole);
+            }
+        }
+        return seconds;
     }
 
     /** While moving: standing at the lights is no cadence. */

@@ -37,10 +37,14 @@ record RunRecord(
 
     /**
      * The same record as its system tells it now. The day stays unless the run now starts at another time or place; a
-     * device that it does not name again is still the device.
+     * device that it does not name again is still the device, and so it is with the heart rate's distribution.
      */
     RunRecord now(Athletes.Athlete athlete, Origin origin, RecordedActivity said) {
-        RecordedActivity figures = said.device() == null ? said.on(this.figures.device()) : said;
+        RecordedActivity figures = said.on(
+                said.device() == null ? this.figures.device() : said.device(),
+                said.secondsAtBpm().isEmpty() && Objects.equals(said.heartRateMean(), this.figures.heartRateMean())
+                        ? this.figures.secondsAtBpm()
+                        : said.secondsAtBpm());
         boolean sameStart = figures.startedAt().equals(this.figures.startedAt())
                 && Objects.equals(figures.offset(), this.figures.offset());
         LocalDate day = sameStart ? localDay : figures.localDay(athlete.home());

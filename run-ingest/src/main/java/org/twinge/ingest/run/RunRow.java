@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.twinge.contracts.QualityFlag;
 import org.twinge.contracts.RunRecorded;
@@ -61,6 +62,9 @@ class RunRow {
     @Nullable
     Double cadence;
 
+    /** Beats a minute and seconds, in turn. */
+    int[] secondsAtBpm;
+
     @Nullable
     Double perceivedExertion;
 
@@ -101,6 +105,9 @@ class RunRow {
         heartRateMean = activity.heartRateMean();
         heartRateMax = activity.heartRateMax();
         cadence = activity.cadence();
+        secondsAtBpm = activity.secondsAtBpm().entrySet().stream()
+                .flatMapToInt(bar -> IntStream.of(bar.getKey(), bar.getValue()))
+                .toArray();
         perceivedExertion = corrections.perceivedExertion();
         device = activity.device();
         source = record.source();
@@ -132,11 +139,15 @@ class RunRow {
                 source,
                 staffVisible,
                 List.of(flags)));
-        if (perceivedExertion != null) { // runs without it, or without a feed, keep the hash they had before
+        if (perceivedExertion
+                != null) { // runs without it, and without what came after it, keep the hash they had before
             content.add(perceivedExertion);
         }
         if (feed != null) {
             content.add(feed);
+        }
+        if (secondsAtBpm.length > 0) {
+            content.add(Arrays.toString(secondsAtBpm));
         }
         return content;
     }
@@ -188,7 +199,10 @@ class RunRow {
                 device,
                 new Provenance(source, staffVisible, feed),
                 qualityFlags(),
-                null);
+                null,
+                IntStream.range(0, secondsAtBpm.length / 2)
+                        .mapToObj(i -> new RunRecorded.SecondsAt(secondsAtBpm[2 * i], secondsAtBpm[2 * i + 1]))
+                        .toList());
     }
 
     private Set<QualityFlag> qualityFlags() {

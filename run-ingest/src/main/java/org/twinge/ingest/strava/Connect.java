@@ -19,6 +19,8 @@ public class Connect {
         CONNECTED,
         /** The account at Strava is connected with somebody else here. */
         SOMEBODY_ELSES,
+        /** They are connected with another account, whose runs would be missing in this one. */
+        ANOTHER,
         /** The last connection has not ended yet. */
         ENDING
     }
@@ -38,11 +40,13 @@ public class Connect {
         if (known.filter(other -> !other.equals(athleteId)).isPresent()) {
             return Outcome.SOMEBODY_ELSES;
         }
-        if (connections
-                .stateOf(athleteId)
-                .filter(Connection.State.ENDING::equals)
+        Optional<Connections.Standing> before = connections.of(athleteId);
+        if (before.filter(standing -> standing.state() == Connection.State.ENDING)
                 .isPresent()) {
             return Outcome.ENDING;
+        }
+        if (before.filter(standing -> standing.ownerId() != ownerId).isPresent()) {
+            return Outcome.ANOTHER;
         }
         connections.connect(athleteId, ownerId, scopes, tokens, clock.instant());
         // from here on an erasure waits for us; one that came first has ended by now

@@ -12,6 +12,7 @@ class ConnectStrava {
     enum Outcome {
         CONNECTED,
         SOMEBODY_ELSES,
+        ANOTHER,
         ENDING,
         /** The state is not theirs, was used, or is too old. */
         NOT_BEGUN,
@@ -64,6 +65,7 @@ class ConnectStrava {
         return switch (connect.connect(redeemed.athleteId(), owner.asLong(), scopes, tokens.get())) {
             case CONNECTED -> Outcome.CONNECTED;
             case SOMEBODY_ELSES -> Outcome.SOMEBODY_ELSES;
+            case ANOTHER -> Outcome.ANOTHER;
             case ENDING -> Outcome.ENDING;
         };
     }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,10 +31,13 @@ class Connections {
                 ownerId);
     }
 
-    Optional<State> stateOf(UUID athleteId) {
+    /** An athlete's connection as it stands. */
+    record Standing(long ownerId, State state) {}
+
+    Optional<Standing> of(UUID athleteId) {
         return database.readOne(
-                "select state from feed_connection where athlete_id = ?",
-                row -> State.valueOf(row.getString("state")),
+                "select owner_id, state from feed_connection where athlete_id = ?",
+                row -> new Standing(row.getLong("owner_id"), State.valueOf(row.getString("state"))),
                 athleteId);
     }
 
@@ -84,21 +88,24 @@ class Connections {
                 athleteId);
     }
 
-    /** Whom it is said of that they took our access back is asked nothing else until that is clear. */
-    void doubt(long ownerId) {
+    /** Of whom it is said that they took our access back, nothing else is asked until that is clear. */
+    void doubt(Collection<Long> ownerIds) {
         database.write("""
-                update feed_connection set state = 'CHECKING', paused_until = null where owner_id = ? and state <> 'ENDING'
-                """, ownerId);
+                update feed_connection set state = 'CHECKING', paused_until = null
+                where owner_id = any (?) and state <> 'ENDING'
+                """, (Object) ownerIds.toArray(Long[]::new));
     }
 
     /**
      * The connection that has the most urgent work and that nobody has in hand: first what is to be checked, then what has
      * just happened, then the rest.
      *
+     * @param fresh whether there is room to ask for what has just happened; ending needs none
      * @param background whether there is room for what may wait
      */
-    Optional<Connection> lease(UUID owner, boolean background, Instant now, Duration time) {
-        return database.readOne("""
+    Optional<Connection> lease(UUID owner, boolean fresh, boolean background, Instant now, Duration time) {
+        return database.readOne(
+                """
                 update feed_connection set lease_owner = ?, lease_until = ?
                 where athlete_id = (
                   select connection.athlete_id from feed_connection as connection
@@ -106,12 +113,12 @@ class Connections {
                     select min(due_at) as due from feed_task
                     where feed_task.athlete_id = connection.athlete_id and due_at <= ?) as task on true
                   where (lease_until is null or lease_until <= ?) and (paused_until is null or paused_until <= ?)
-                    and (state in ('CHECKING', 'ENDING') or (state = 'ACTIVE' and (
+                    and (state = 'ENDING' or (? and state = 'CHECKING') or (? and state = 'ACTIVE' and (
                       task.due is not null or (? and (backfilled_at is null or reconcile_at <= ?)))))
                   order by state = 'ACTIVE', task.due nulls last, reconcile_at
                   limit 1 for update of connection skip locked)
                 returning *
-                """, this::connection, owner, now.plus(time), now, now, now, background, now);
+                """, this::connection, owner, now.plus(time), now, now, now, fresh, fresh, background, now);
     }
 
     /** Whatever is under way for it counts no longer. Whether there was one. */

@@ -48,12 +48,10 @@ class FeedWorker {
         this.clock = clock;
     }
 
-    /** Whether there was something to do, and room to ask for it. */
+    /** Whether there was something to do, and room to do it. */
     boolean workNext() {
-        if (!api.allows(Purpose.FRESH)) {
-            return false;
-        }
-        Optional<LeaseWork.Leased> next = leaseWork.lease(UUID.randomUUID(), api.allows(Purpose.BACKGROUND));
+        Optional<LeaseWork.Leased> next =
+                leaseWork.lease(UUID.randomUUID(), api.allows(Purpose.FRESH), api.allows(Purpose.BACKGROUND));
         next.ifPresent(leased -> work(leased.connection(), leased.work()));
         return next.isPresent();
     }
@@ -135,11 +133,19 @@ class FeedWorker {
                 if (found.isEmpty()) {
                     LOG.warn("Strava told an activity that cannot be believed; what is known of it is taken back");
                 }
-                settle.activity().settle(connection, task, found);
+                settle.activity().settle(connection, task, found.map(activity -> withHeartRate(connection, activity)));
             }
             case Answer.Missing() -> settle.activity().settle(connection, task, Optional.empty());
             case Answer other -> later(connection, task, other);
         }
+    }
+
+    /** Where it cannot be had now, the run is taken without: its mean is known. */
+    private StravaActivity withHeartRate(Connection connection, StravaActivity activity) {
+        boolean measured = activity.figures().heartRateMean() != null;
+        return measured && api.heartRate(connection.tokens(), activity.id()) instanceof Answer.Ok(var streams)
+                ? activity.with(streams)
+                : activity;
     }
 
     private void reconcile(Connection connection, Work.Reconcile work) {

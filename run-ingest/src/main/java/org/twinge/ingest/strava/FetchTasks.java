@@ -1,5 +1,7 @@
 package org.twinge.ingest.strava;
 
+import static org.twinge.messaging.Database.column;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
@@ -16,23 +18,33 @@ class FetchTasks {
         this.database = database;
     }
 
-    /** An event about an activity of somebody who is connected; anybody else's is nothing to us. */
-    void told(StravaEvent event, Instant now) {
-        database.write("""
+    /** Events about activities of those who are connected; anybody else's are nothing to us. */
+    void told(Collection<StravaEvent> events, Instant now) {
+        database.write(
+                """
                 with fresh as (
                   insert into feed_event (athlete_id, activity_id, event_second, fingerprint, received_at)
-                  select athlete_id, ?, ?, ?, ? from feed_connection where owner_id = ?
+                  select athlete_id, activity_id, event_second, fingerprint, ?
+                  from unnest(?, ?, ?, ?) as told (owner_id, activity_id, event_second, fingerprint)
+                  join feed_connection using (owner_id)
+                  order by athlete_id, activity_id, event_second, fingerprint
                   on conflict do nothing
                   returning athlete_id, activity_id, event_second, received_at)
                 insert into feed_task as known (athlete_id, activity_id, event_second, due_at, changed_at)
-                select athlete_id, activity_id, event_second, received_at, received_at from fresh
+                select athlete_id, activity_id, max(event_second), min(received_at), min(received_at)
+                from fresh group by athlete_id, activity_id order by athlete_id, activity_id
                 on conflict (athlete_id, activity_id) do update
                 set event_second = greatest(known.event_second, excluded.event_second),
                   version = known.version + 1,
                   changed_at = excluded.changed_at,
                   due_at = case when known.covered_second > excluded.event_second then known.due_at
                     else coalesce(known.due_at, excluded.due_at) end
-                """, event.objectId(), event.eventSecond(), event.fingerprint(), now, event.ownerId());
+                """,
+                now,
+                column(events, StravaEvent::ownerId, Long[]::new),
+                column(events, StravaEvent::objectId, Long[]::new),
+                column(events, StravaEvent::eventSecond, Long[]::new),
+                column(events, StravaEvent::fingerprint, String[]::new));
     }
 
     /** Comparing found that these are not as we know them. */

@@ -31,11 +31,14 @@ public class LeaseWork {
         this.clock = clock;
     }
 
-    /** @param background whether there is room for what may wait */
-    public Optional<Leased> lease(UUID owner, boolean background) {
+    /**
+     * @param fresh whether there is room to ask for what has just happened
+     * @param background whether there is room for what may wait
+     */
+    public Optional<Leased> lease(UUID owner, boolean fresh, boolean background) {
         Instant now = clock.instant();
         return connections
-                .lease(owner, background, now, LEASE)
+                .lease(owner, fresh, background, now, LEASE)
                 .map(connection -> new Leased(connection, work(connection, now)));
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.twinge.contracts.RunRecorded.Source;
 import org.twinge.ingest.decode.Sports;
 import org.twinge.ingest.model.ImpossibleRecording;
+import org.twinge.ingest.model.Point;
 import org.twinge.ingest.model.RecordedActivity;
 import org.twinge.ingest.model.Recording;
 import org.twinge.ingest.model.Sport;
@@ -64,6 +65,29 @@ record StravaActivity(long id, RecordedActivity figures) {
                         totals,
                         new Track())
                 .summary();
+    }
+
+    /**
+     * With the heart rate over its time (developers.strava.com/docs/reference: StreamSet), which tells how long it stood at each
+     * value.
+     */
+    StravaActivity with(JsonNode streams) {
+        JsonNode times = streams.path("time").path("data");
+        JsonNode rates = streams.path("heartrate").path("data");
+        Track track = new Track();
+        for (int i = 0; i < Math.min(times.size(), rates.size()); i++) {
+            if (times.get(i).isIntegralNumber() && times.get(i).canConvertToInt()) {
+                Instant at = figures.startedAt().plusSeconds(times.get(i).asInt());
+                track.add(new Point(
+                        at,
+                        null,
+                        null,
+                        null,
+                        rates.get(i).isNumber() ? (Double) rates.get(i).asDouble() : null,
+                        null));
+            }
+        }
+        return new StravaActivity(id, figures.on(figures.device(), track.secondsAtBpm()));
     }
 
     private static Sport sport(JsonNode json) {

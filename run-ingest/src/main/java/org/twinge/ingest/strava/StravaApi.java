@@ -77,6 +77,12 @@ class StravaApi {
         return read(Purpose.FRESH, tokens, "/activities/" + activityId);
     }
 
+    /** The heart rate of an activity over its time. */
+    Answer heartRate(Tokens tokens, long activityId) {
+        return read(
+                Purpose.FRESH, tokens, "/activities/" + activityId + "/streams?keys=time,heartrate&key_by_type=true");
+    }
+
     /** The newest activities before then, {@link #LINES_A_PAGE} at most. */
     Answer before(Tokens tokens, Instant before) {
         return read(

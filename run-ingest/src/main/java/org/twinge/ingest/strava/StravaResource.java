@@ -81,6 +81,10 @@ class StravaResource {
             case SOMEBODY_ELSES ->
                 throw new ClientErrorException(
                         "This account at Strava is connected with somebody else here.", Status.CONFLICT);
+            case ANOTHER ->
+                throw new ClientErrorException(
+                        "You are connected with another account at Strava. End that connection first.",
+                        Status.CONFLICT);
             case ENDING ->
                 throw new ClientErrorException(
                         "Your last connection is still ending. Try again in a minute.", Status.CONFLICT);

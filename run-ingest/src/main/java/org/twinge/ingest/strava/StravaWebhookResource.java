@@ -32,12 +32,12 @@ class StravaWebhookResource {
     private static final int LARGEST_EVENT = 16 << 10;
 
     private final StravaConfig config;
-    private final RecordEvent recordEvent;
+    private final EventGate gate;
     private final Clock clock;
 
-    StravaWebhookResource(StravaConfig config, RecordEvent recordEvent, Clock clock) {
+    StravaWebhookResource(StravaConfig config, EventGate gate, Clock clock) {
         this.config = config;
-        this.recordEvent = recordEvent;
+        this.gate = gate;
         this.clock = clock;
     }
 
@@ -78,7 +78,7 @@ class StravaWebhookResource {
         if (config.subscriptionId().filter(id -> id == event.subscriptionId()).isEmpty()) {
             throw new ForbiddenException("The subscription is not ours.");
         }
-        recordEvent.record(event);
+        gate.keep(event);
         return Map.of();
     }
 

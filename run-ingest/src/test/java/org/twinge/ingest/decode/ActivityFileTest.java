@@ -19,7 +19,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -46,7 +48,8 @@ class ActivityFileTest {
                         171.0,
                         173.0,
                         "GARMIN FR935",
-                        Set.of()));
+                        Set.of(),
+                        new TreeMap<>(Map.of(150, 1800))));
     }
 
     @Test
@@ -67,7 +70,8 @@ class ActivityFileTest {
                         160.0,
                         172.0,
                         "Forerunner 310XT",
-                        Set.of()));
+                        Set.of(),
+                        new TreeMap<>(Map.of(150, 1190, 160, 10))));
         assertThat(run.heartRateMean()).isCloseTo(150 + 10 / 121.0, within(1e-9));
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -45,6 +47,37 @@ class RecordingTest {
         assertThat(Track.of(List.of(at(0, 0, null), at(1, 1000, null), at(2, 8, null), at(3, 1000, null)))
                         .distanceMeters())
                 .isEqualTo(2000);
+    }
+
+    @Test
+    void aHeartRateStandsUntilTheNextIsHeard() {
+        Track track =
+                Track.of(List.of(beat(0, 140.4), beat(10, 150.0), beat(40, 160.0), beat(100, 155.0), beat(101, null)));
+        assertThat(track.secondsAtBpm()).as("60 s are too long to believe").isEqualTo(Map.of(140, 10, 150, 30, 155, 1));
+        assertThat(NO_POINTS.secondsAtBpm()).isEmpty();
+        assertThat(Track.of(List.of(beat(0, 0.0), beat(1, 999.0), beat(2, Double.NaN), beat(3, 1.0)))
+                        .secondsAtBpm())
+                .isEmpty();
+    }
+
+    @Test
+    void whoCorrectsTheHeartRateOrTheTimeCorrectsItsDistribution() {
+        RecordedActivity run = summary(Totals.NONE, Track.of(List.of(beat(0, 140.0), beat(10, 150.0))));
+        assertThat(run.secondsAtBpm()).isEqualTo(Map.of(140, 10));
+        assertThat(correction("sport").of(run).secondsAtBpm()).isEqualTo(Map.of(140, 10));
+        for (String field : List.of("heartRateMean", "heartRateMax", "elapsedSeconds", "movingSeconds")) {
+            assertThat(correction(field).of(run).secondsAtBpm()).as(field).isEmpty();
+        }
+    }
+
+    private static Corrections correction(String field) {
+        return Corrections.NONE.with(
+                Set.of(field),
+                new Corrections(Sport.WALKING, null, null, 10L, 10.0, null, null, null, 145.0, 150.0, null, null));
+    }
+
+    private static Point beat(int second, @Nullable Double bpm) {
+        return new Point(START.plusSeconds(second), null, null, null, bpm, null);
     }
 
     @Test

@@ -68,7 +68,8 @@ class UploadsIT {
                         "GARMIN FR935",
                         new Provenance(Source.FILE, true),
                         Set.of(),
-                        null));
+                        null,
+                        List.of(new RunRecorded.SecondsAt(150, 1800))));
         assertThat(Db.query("select * from run where id = ?", run).getFirst())
                 .containsEntry("athlete_id", athlete)
                 .containsEntry("revision", 1)

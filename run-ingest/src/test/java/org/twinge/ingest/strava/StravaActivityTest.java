@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.twinge.ingest.decode.Corpus;
 import org.twinge.ingest.model.Flaw;
@@ -63,6 +65,17 @@ class StravaActivityTest {
         assertThat(read(run.deepCopy().putNull("average_cadence")).cadence()).isNull();
         assertThat(read(run.deepCopy().put("distance", 50_000.0)).flaws()).containsExactly(Flaw.SPEED_OVER_7_MPS);
         assertThat(read(run.deepCopy().put("distance", "far")).distanceMeters()).isNull();
+    }
+
+    @Test
+    void streamsTellHowLongTheHeartStoodAtEachValue() throws IOException {
+        StravaActivity told = activity(run);
+        assertThat(told.with(JSON.readTree("""
+                        {"time": {"data": [0, 1, 2, 5]}, "heartrate": {"data": [140, 140, 150, 151]}}""")).figures().secondsAtBpm()).isEqualTo(Map.of(140, 2, 150, 3));
+        for (String nothing :
+                List.of("{}", "[]", "{\"time\": {\"data\": [0, \"x\"]}, \"heartrate\": {\"data\": [1]}}")) {
+            assertThat(told.with(JSON.readTree(nothing)).figures()).isEqualTo(told.figures());
+        }
     }
 
     @Test

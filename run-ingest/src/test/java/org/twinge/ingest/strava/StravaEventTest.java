@@ -8,6 +8,10 @@ import java.time.Instant;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.ByteRange;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -91,6 +95,22 @@ class StravaEventTest {
         assertThat(WebhookSignature.isRight("t=1549560669,v1=", body, "secret", now))
                 .isFalse();
         assertThat(WebhookSignature.isRight("", body, "secret", now)).isFalse();
+    }
+
+    @Property(tries = 2_000)
+    void anyBytesAreAnEventOrNone(@ForAll byte[] body) {
+        assertThat(StravaEvent.read(body)).isEmpty();
+        assertThat(WebhookSignature.isRight(new String(body, StandardCharsets.UTF_8), body, "secret", Instant.EPOCH))
+                .isFalse();
+    }
+
+    @Property(tries = 2_000)
+    void anEventWithBytesChangedIsAnEventOrNone(
+            @ForAll @IntRange(max = 180) int place, @ForAll @ByteRange(min = 32, max = 126) byte other) {
+        byte[] body = DOCUMENTED.getBytes(StandardCharsets.UTF_8);
+        body[place % body.length] = other;
+        StravaEvent.read(body)
+                .ifPresent(event -> assertThat(event.fingerprint()).hasSize(64));
     }
 
     private static StravaEvent read(String body) {

@@ -106,6 +106,10 @@ class StravaIT {
         Uploads.as(other).get("/v1/feeds/strava").then().statusCode(404);
         Uploads.as(other).delete("/v1/feeds/strava").then().statusCode(404);
 
+        connect(athlete, strava.authorize(begin(athlete), owner + 2_000_000))
+                .statusCode(409)
+                .body("detail", containsString("another account"));
+
         Map<String, String> forged = new HashMap<>(strava.authorize(begin(other), owner + 1_000_000));
         forged.put("code", "made up");
         connect(other, forged).statusCode(400).body("detail", containsString("does not know this code"));
@@ -177,6 +181,8 @@ class StravaIT {
         RunRecorded first = events(1).getFirst();
         assertThat(first.distanceMeters()).isEqualTo(5000);
         assertThat(first.device()).isEqualTo("Garmin Forerunner 955");
+        assertThat(first.secondsAtHeartRate())
+                .containsExactly(new RunRecorded.SecondsAt(140, 4), new RunRecorded.SecondsAt(150, 6));
 
         strava.put(owner, run.deepCopy().put("sport_type", "TrailRun"));
         tell("activity", "update", id, "{\"type\":\"TrailRun\"}");
