@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * A message about an alert reached its end: accepted by the receiver's server, or not deliverable.
  *
- * @param personId the athlete or the member of staff it was for
+ * @param personId the athlete or the member of staff it was for; by webhook the webhook
  */
 public record DeliverySettled(
         UUID deliveryId,
@@ -22,7 +22,9 @@ public record DeliverySettled(
     public enum Channel {
         EMAIL,
         /** Web Push, to one or more of the person's browsers. */
-        PUSH
+        PUSH,
+        /** A clinic's own system. */
+        WEBHOOK
     }
 
     public enum Outcome {

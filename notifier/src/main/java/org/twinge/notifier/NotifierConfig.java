@@ -27,7 +27,10 @@ public interface NotifierConfig {
     /** Signs those links: at least 32 characters, the same for all instances, no default. A new one ends all old links. */
     String linkSecret();
 
-    /** Seals at rest what others gave us to reach them by: at least 32 characters, made at random; no push without it. */
+    /**
+     * Seals at rest what others gave us to reach them by: at least 32 characters, made at random. Without it there are
+     * neither push messages nor webhooks.
+     */
     Optional<String> sealSecret();
 
     /** To rotate, move the secret here and set a new one. */

@@ -21,5 +21,5 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .haveNameMatching(
-                    ".*\\.(Alerts|Deliveries|Attempts|Contacts|Mailboxes|PersonalPreferences|PersonalWishes|Subscriptions|Digests|DigestedDeliveries|Loads)");
+                    ".*\\.(Alerts|Deliveries|Attempts|Contacts|Mailboxes|PersonalPreferences|PersonalWishes|Subscriptions|Webhooks|Digests|DigestedDeliveries|Loads)");
 }

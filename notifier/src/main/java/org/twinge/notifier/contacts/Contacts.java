@@ -179,8 +179,8 @@ public class Contacts {
                 var delete = connection.prepareStatement("delete from staff_contact where clinic_id = ?");
                 var insert = connection.prepareStatement("""
                         insert into staff_contact
-                          (clinic_id, staff_id, name, email, email_verified, language, zone, escalation_step)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                          (clinic_id, staff_id, name, email, email_verified, language, zone, escalation_step, clinic_admin)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)) {
             delete.setObject(1, clinic.clinicId());
             delete.executeUpdate();
@@ -193,6 +193,7 @@ public class Contacts {
                 insert.setString(6, member.language());
                 insert.setString(7, clinic.zone().getId());
                 insert.setObject(8, step(clinic, member.staffId()));
+                insert.setBoolean(9, member.roles().contains(ClinicSnapshot.StaffRole.CLINIC_ADMIN));
                 insert.addBatch();
             }
             insert.executeBatch();

@@ -48,7 +48,7 @@ class DeliveryRow {
     Level level;
 
     /**
-     * An email's Message-ID, a push message's Topic. Fixed here for good: a repetition must carry the same one, whatever the
+     * An email's Message-ID, a push message's Topic, a webhook's webhook-id. Fixed here for good: a repetition must carry the same one, whatever the
      * configuration says then.
      */
     String messageId;
@@ -92,6 +92,7 @@ class DeliveryRow {
         this.messageId = switch (channel) {
             case EMAIL -> messageIds.of(id);
             case PUSH -> Topics.of(alertId, personId);
+            case WEBHOOK -> id.toString();
         };
         this.causedAt = alert.causedAt;
         this.createdAt = now;

@@ -26,7 +26,11 @@ class LastLook {
     }
 
     /** A delivery that may go out. */
-    record Cleared(DeliveryRow row, People people, Contact to) {}
+    record Cleared(DeliveryRow row, People people) {
+        Optional<Contact> to() {
+            return people.contact(row.personId, row.audience);
+        }
+    }
 
     /** Starts the lease anew. Empty if the message is not to be sent, by this sender or at all. */
     Optional<Cleared> look(UUID deliveryId, UUID owner, Channel channel) {
@@ -39,8 +43,6 @@ class LastLook {
             return Optional.empty();
         }
         People people = contacts.people(row.athleteId);
-        return planner.mayGo(row, people)
-                ? people.contact(row.personId, row.audience).map(to -> new Cleared(row, people, to))
-                : Optional.empty();
+        return planner.mayGo(row, people) ? Optional.of(new Cleared(row, people)) : Optional.empty();
     }
 }

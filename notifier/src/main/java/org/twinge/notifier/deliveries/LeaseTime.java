@@ -18,7 +18,7 @@ public class LeaseTime {
     Duration of(Channel channel) {
         return switch (channel) {
             case EMAIL -> email();
-            case PUSH -> config.outgoing().timeout().multipliedBy(3);
+            case PUSH, WEBHOOK -> config.outgoing().timeout().multipliedBy(3);
         };
     }
 

@@ -25,7 +25,8 @@ class ListDeliveries {
     /**
      * @param state a leased delivery is being sent just now
      * @param inDigest a digest tells it, or told it, and no message of its own
-     * @param contentFree only "log in to read" was said, because the address was not verified
+     * @param personId by webhook the webhook
+     * @param contentFree only "log in to read" was said, because the address was not verified or it is no email
      * @param nextLookAt when it is tried or decided again; null once settled
      */
     record Delivery(

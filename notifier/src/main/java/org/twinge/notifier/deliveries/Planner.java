@@ -5,9 +5,7 @@ import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +16,6 @@ import java.util.stream.Collectors;
 import org.twinge.contracts.DeliverySettled;
 import org.twinge.contracts.DeliverySettled.Outcome;
 import org.twinge.notifier.contacts.Contacts;
-import org.twinge.notifier.email.MessageIds;
 import org.twinge.notifier.model.Audience;
 import org.twinge.notifier.model.Channel;
 import org.twinge.notifier.model.ChannelOrder;
@@ -29,9 +26,10 @@ import org.twinge.notifier.model.People;
 import org.twinge.notifier.model.People.Addressees;
 import org.twinge.notifier.model.People.Place;
 import org.twinge.notifier.model.People.Standing;
+import org.twinge.notifier.model.Person;
 import org.twinge.notifier.model.Reason;
 import org.twinge.notifier.model.Wishes;
-import org.twinge.notifier.push.Subscriptions;
+import org.twinge.notifier.webhooks.Webhooks;
 
 /** Applies the plan to an alert's deliveries, inside the caller's transaction. Planning again changes nothing decided. */
 @ApplicationScoped
@@ -41,11 +39,11 @@ class Planner {
     private final Deliveries deliveries;
     private final Contacts contacts;
     private final PersonalWishes wishes;
-    private final Subscriptions subscriptions;
+    private final NewDeliveries newDeliveries;
+    private final Webhooks webhooks;
     private final Settlements settlements;
     private final Event<DeliveriesDue> due;
     private final Clock clock;
-    private final MessageIds messageIds;
 
     Planner(
             Alerts alerts,
@@ -53,21 +51,21 @@ class Planner {
             Deliveries deliveries,
             Contacts contacts,
             PersonalWishes wishes,
-            Subscriptions subscriptions,
+            NewDeliveries newDeliveries,
+            Webhooks webhooks,
             Settlements settlements,
             Event<DeliveriesDue> due,
-            Clock clock,
-            MessageIds messageIds) {
+            Clock clock) {
         this.alerts = alerts;
         this.cases = cases;
         this.deliveries = deliveries;
         this.contacts = contacts;
         this.wishes = wishes;
-        this.subscriptions = subscriptions;
+        this.newDeliveries = newDeliveries;
+        this.webhooks = webhooks;
         this.settlements = settlements;
         this.due = due;
         this.clock = clock;
-        this.messageIds = messageIds;
     }
 
     /** Decides for everybody who is to be told of the newest revision, and again for whom it was left open. */
@@ -97,25 +95,18 @@ class Planner {
                         || (row.alertRevision == latest.revision
                                 && (row.waitsForPerson() || isDueAgain(row, addressees, waitsSince))))
                 .collect(Collectors.toCollection(ArrayList::new));
-        Set<Place> added = new HashSet<>();
-        Set<UUID> withBrowsers = subscriptions.having(
-                addressees.places().keySet().stream().map(Place::personId).toList());
-        addressees.places().forEach((place, audience) -> {
-            if (rows.stream()
-                    .noneMatch(row ->
-                            row.alertRevision == latest.revision && row.place().equals(place))) {
-                List<DeliveryRow> made = onEachChannel(latest, place, audience, withBrowsers);
-                rows.addAll(made);
-                open.addAll(made);
-                added.add(place);
-            }
-        });
-        sayWhereItEnded(latest, people, addressees, added);
+        Map<Place, Audience> first = new LinkedHashMap<>(addressees.places());
+        rows.stream().filter(row -> row.alertRevision == latest.revision).forEach(row -> first.remove(row.place()));
+        List<DeliveryRow> made = new ArrayList<>(newDeliveries.toPeople(latest, first));
+        made.addAll(newDeliveries.toWebhooks(latest, people, rows));
+        rows.addAll(made);
+        open.addAll(made);
+        sayWhereItEnded(latest, people, addressees, first.keySet());
         Map<Integer, AlertRow> byRevision =
                 revisions.stream().collect(Collectors.toMap(alert -> alert.revision, alert -> alert));
         open.sort(Comparator.comparingInt(row -> ChannelOrder.of(row.level).indexOf(channel(row))));
         for (DeliveryRow row : open) {
-            if (row.step > 0 || addressees.has(row.personId)) {
+            if (row.step > 0 || row.channel == DeliverySettled.Channel.WEBHOOK || addressees.has(row.personId)) {
                 apply(decide(row, rows, byRevision, people, waitsSince.isEmpty()), row, rows);
             } else {
                 // A clinic's people have turned up and take its place.
@@ -153,8 +144,9 @@ class Planner {
     private static Map<UUID, Audience> addressedBefore(List<DeliveryRow> rows, AlertRow latest) {
         Map<UUID, Audience> before = new LinkedHashMap<>();
         rows.stream()
-                .filter(row ->
-                        row.alertRevision < latest.revision && (row.state != DeliveryState.DROPPED || row.perhapsOut))
+                .filter(row -> row.channel != DeliverySettled.Channel.WEBHOOK
+                        && row.alertRevision < latest.revision
+                        && (row.state != DeliveryState.DROPPED || row.perhapsOut))
                 .forEach(row -> before.put(row.personId, row.audience));
         return before;
     }
@@ -175,14 +167,6 @@ class Planner {
                 settlements.nobodyAcknowledged(alert, clinic, clock.instant());
             }
         });
-    }
-
-    /** On the channels that the person has when they are first to be told. */
-    private List<DeliveryRow> onEachChannel(AlertRow alert, Place place, Audience audience, Set<UUID> withBrowsers) {
-        return Arrays.stream(DeliverySettled.Channel.values())
-                .filter(channel -> channel == DeliverySettled.Channel.EMAIL || withBrowsers.contains(place.personId()))
-                .map(channel -> new DeliveryRow(alert, place, audience, channel, messageIds, clock.instant()))
-                .toList();
     }
 
     private Decision decide(
@@ -218,12 +202,21 @@ class Planner {
                 row.perhapsOut);
         return ChannelOrder.decide(
                 alert,
-                people.person(row.personId, row.audience),
+                person(row, people),
                 people.contact(row.personId, row.audience)
                         .map(to -> wishes.of(to, row))
                         .orElse(Wishes.NONE),
                 around,
                 clock.instant());
+    }
+
+    private Person person(DeliveryRow row, People people) {
+        if (row.channel != DeliverySettled.Channel.WEBHOOK) {
+            return people.person(row.personId, row.audience);
+        }
+        return webhooks.isOpen(row.personId, people.clinics().keySet())
+                ? new Person.Reachable(true)
+                : new Person.NoLongerEntitled();
     }
 
     private static DeliveryPlan.Earlier earlier(DeliveryRow row, Map<Integer, AlertRow> byRevision) {

@@ -36,7 +36,7 @@ class PrepareEmail {
     /** Empty if the message is not to be sent, by this sender or at all. */
     Optional<Email> prepare(UUID deliveryId, UUID owner) {
         return lastLook.look(deliveryId, owner, Channel.EMAIL)
-                .map(cleared -> email(cleared.row(), cleared.people(), cleared.to()));
+                .flatMap(cleared -> cleared.to().map(to -> email(cleared.row(), cleared.people(), to)));
     }
 
     private Email email(DeliveryRow row, People people, Contact to) {

@@ -45,7 +45,7 @@ class PreparePush {
         Optional<PushMessage> message = subscriptions.message(
                 row.personId,
                 row.messageId,
-                letters.subject(cleared.to()),
+                cleared.to().map(letters::subject).orElse(""),
                 PushTerms.of(row.level, row.createdAt, now));
         if (message.isEmpty()) {
             settlements.settle(row, Outcome.UNDELIVERABLE, Reason.NO_BROWSER, now);

@@ -19,6 +19,7 @@ import org.twinge.notifier.model.Reason;
 import org.twinge.notifier.model.SendOutcome;
 import org.twinge.notifier.push.Subscriptions;
 import org.twinge.notifier.sending.Attempt;
+import org.twinge.notifier.webhooks.Webhooks;
 
 /** Writes down what became of an attempt, and what follows from it. */
 @ApplicationScoped
@@ -30,6 +31,7 @@ class SettleDelivery {
     private final Settlements settlements;
     private final Mailboxes mailboxes;
     private final Subscriptions subscriptions;
+    private final Webhooks webhooks;
     private final Clock clock;
 
     SettleDelivery(
@@ -38,12 +40,14 @@ class SettleDelivery {
             Settlements settlements,
             Mailboxes mailboxes,
             Subscriptions subscriptions,
+            Webhooks webhooks,
             Clock clock) {
         this.deliveries = deliveries;
         this.attempts = attempts;
         this.settlements = settlements;
         this.mailboxes = mailboxes;
         this.subscriptions = subscriptions;
+        this.webhooks = webhooks;
         this.clock = clock;
     }
 
@@ -64,7 +68,7 @@ class SettleDelivery {
         List<SendOutcome> outcomes = tried.stream().map(Attempt::outcome).toList();
         SendOutcome outcome = switch (row.channel) {
             case EMAIL -> SendOutcome.together(outcomes);
-            case PUSH -> SendOutcome.any(outcomes);
+            case PUSH, WEBHOOK -> SendOutcome.any(outcomes);
         };
         switch (outcome) {
             // What is out is out, even if the lease ran out meanwhile: it keeps the next sender from repeating it.
@@ -81,25 +85,26 @@ class SettleDelivery {
 
     /**
      * A refused email address is not tried again, but by what nobody can switch off; that it takes mail again shows then.
-     * A browser that is gone does not come back.
+     * A browser or a webhook that is gone does not come back.
      */
     private void remember(DeliveryRow row, Attempt attempt, Instant now) {
         boolean email = row.channel == Channel.EMAIL;
         switch (attempt.outcome()) {
             case SendOutcome.Permanent refused
-            when refused.noSuchAddress() ->
-                attempt.address().ifPresent(address -> {
-                    if (email) {
-                        mailboxes.refused(row.personId, row.audience, address, now);
-                    } else {
-                        subscriptions.gone(address);
-                    }
-                });
+            when refused.noSuchAddress() -> attempt.address().ifPresent(address -> gone(row, address, now));
             case SendOutcome.Sent _
             when email && Mailbox.isForced(row.level, row.audience) -> mailboxes.accepted(row.personId);
             case SendOutcome.Sent _, SendOutcome.Transient _, SendOutcome.Permanent _ -> {
                 // says nothing about the address
             }
+        }
+    }
+
+    private void gone(DeliveryRow row, String address, Instant now) {
+        switch (row.channel) {
+            case EMAIL -> mailboxes.refused(row.personId, row.audience, address, now);
+            case PUSH -> subscriptions.gone(address);
+            case WEBHOOK -> webhooks.gone(row.personId);
         }
     }
 

@@ -9,6 +9,9 @@ public interface Messages {
     @Message("Twinge has a message for you")
     String subject();
 
+    @Message("Twinge has a message for your clinic.")
+    String webhook();
+
     @Message("Hello {name},")
     String greeting(String name);
 

@@ -53,7 +53,7 @@ public final class DeliveryPlan {
 
     public sealed interface Decision {}
 
-    /** @param contentFree only "log in to read": the address is not verified, or it is a push message */
+    /** @param contentFree only "log in to read": the address is not verified, or it is no email */
     public record SendNow(Reason reason, boolean contentFree) implements Decision {}
 
     public record HoldUntil(Instant until, Reason reason) implements Decision {}
@@ -100,7 +100,7 @@ public final class DeliveryPlan {
         return switch (person) {
             case Person.Reachable(boolean verified) ->
                 new SendNow(
-                        reason(alert, told.isPresent() && !sameMeaning), !verified || alert.channel() == Channel.PUSH);
+                        reason(alert, told.isPresent() && !sameMeaning), !verified || alert.channel() != Channel.EMAIL);
             case Person.NoLongerEntitled() -> new Drop(Reason.NOT_ENTITLED);
             case Person.NotYetKnown() -> waitForPerson(alert.firstSeen().plus(UNKNOWN_SHOWS_AFTER), now);
         };

@@ -1,11 +1,6 @@
 package org.twinge.notifier.model;
 
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.twinge.notifier.model.SendOutcome.Permanent;
 import org.twinge.notifier.model.SendOutcome.Sent;
@@ -17,7 +12,6 @@ public final class PushReply {
     private static final int NOT_FOUND = 404;
     private static final int GONE = 410;
     private static final int TOO_MANY_REQUESTS = 429;
-    private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
 
     private PushReply() {}
 
@@ -25,38 +19,19 @@ public final class PushReply {
      * A subscription that is not found or gone never comes back. Whatever else is refused is not tried again: a message
      * that is too large stays so, and a redirection is not followed.
      *
-     * @param retryAfter seconds, or a date (RFC 9110, 10.2.3); null where it does not say
+     * @param retryAfter as it was written; null where it does not say
      */
     public static SendOutcome read(int status, @Nullable String retryAfter, Instant now) {
         String answer = Integer.toString(status);
         return switch (status) {
             case NOT_FOUND, GONE -> new Permanent(answer, true);
-            case REQUEST_TIMEOUT, TOO_MANY_REQUESTS -> new Transient(answer, false, wait(retryAfter, now));
+            case REQUEST_TIMEOUT, TOO_MANY_REQUESTS -> new Transient(answer, false, RetryAfter.read(retryAfter, now));
             default -> {
                 if (status / 100 == 5) {
-                    yield new Transient(answer, false, wait(retryAfter, now));
+                    yield new Transient(answer, false, RetryAfter.read(retryAfter, now));
                 }
                 yield status / 100 == 2 ? new Sent(answer) : new Permanent(answer, false);
             }
         };
-    }
-
-    private static Duration wait(@Nullable String retryAfter, Instant now) {
-        if (retryAfter == null) {
-            return Duration.ZERO;
-        }
-        String said = retryAfter.strip();
-        if (SECONDS.matcher(said).matches()) {
-            return Duration.ofSeconds(Long.parseLong(said));
-        }
-        try {
-            Duration until = Duration.between(
-                    now,
-                    ZonedDateTime.parse(said, DateTimeFormatter.RFC_1123_DATE_TIME)
-                            .toInstant());
-            return until.isNegative() ? Duration.ZERO : until;
-        } catch (DateTimeException e) {
-            return Duration.ZERO;
-        }
     }
 }

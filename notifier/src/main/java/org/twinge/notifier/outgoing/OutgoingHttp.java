@@ -5,8 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -27,6 +32,7 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 import org.twinge.notifier.NotifierConfig;
+import org.twinge.notifier.model.SendOutcome;
 
 /**
  * Posts to an address that a stranger chose: encrypted, to public addresses only, never redirected, and over within a
@@ -98,7 +104,7 @@ public class OutgoingHttp {
      * @throws IOException no answer in time; a {@link java.net.ConnectException}, an {@link java.net.UnknownHostException}
      *     or an {@link javax.net.ssl.SSLException} if the request has not even begun
      */
-    public Answer post(URI address, Map<String, String> headers, byte[] body) throws IOException {
+    Answer post(URI address, Map<String, String> headers, byte[] body) throws IOException {
         Optional<String> problem = problem(address);
         if (problem.isPresent()) {
             throw new RefusedAddressException(problem.get());
@@ -119,6 +125,24 @@ public class OutgoingHttp {
             throw new InterruptedIOException("interrupted");
         } catch (ExecutionException e) {
             throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
+        }
+    }
+
+    /**
+     * Posts a message, whatever comes of it. An address that a stranger may not send us to is one that there is not.
+     *
+     * @param reader says what an answer means
+     */
+    public SendOutcome handOver(
+            URI address, Map<String, String> headers, byte[] body, Function<Answer, SendOutcome> reader) {
+        try {
+            return reader.apply(post(address, headers, body));
+        } catch (RefusedAddressException e) {
+            return new SendOutcome.Permanent(String.valueOf(e.getMessage()), true);
+        } catch (ConnectException | ConnectTimeoutException | UnknownHostException | SSLException e) {
+            return new SendOutcome.Transient(e.getClass().getSimpleName(), false, Duration.ZERO);
+        } catch (IOException e) {
+            return new SendOutcome.Transient(e.getClass().getSimpleName(), true, Duration.ZERO);
         }
     }
 

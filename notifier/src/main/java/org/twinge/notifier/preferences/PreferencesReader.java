@@ -3,7 +3,6 @@ package org.twinge.notifier.preferences;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -56,15 +55,15 @@ final class PreferencesReader {
         Map<Kind, Map<Channel, Level>> minimums = new EnumMap<>(Kind.class);
         written.forEach((kind, channels) -> {
             String field = "minimums." + kind;
-            Optional<Kind> known = choice(field, kind, Kind.class);
+            Optional<Kind> known = choice(field, kind, List.of(Kind.values()));
             Map<Channel, Level> levels = new EnumMap<>(Channel.class);
             if (channels == null) {
                 refuse(field, "is empty; an example is {\"EMAIL\": \"INFO\"}");
                 return;
             }
             channels.forEach((channel, level) -> {
-                Optional<Channel> by = choice(field, channel, Channel.class);
-                Optional<Level> least = choice(field + "." + channel, level, Level.class);
+                Optional<Channel> by = choice(field, channel, Channel.ofPeople());
+                Optional<Level> least = choice(field + "." + channel, level, List.of(Level.values()));
                 if (least.equals(Optional.of(Level.EMERGENCY))) {
                     refuse(field + "." + channel, "would switch off SAME_DAY, which nobody can; SAME_DAY is the most");
                 }
@@ -111,12 +110,11 @@ final class PreferencesReader {
         return written;
     }
 
-    private <E extends Enum<E>> Optional<E> choice(String field, @Nullable String written, Class<E> choices) {
-        List<E> all = Arrays.asList(choices.getEnumConstants());
+    private <E extends Enum<E>> Optional<E> choice(String field, @Nullable String written, List<E> choices) {
         Optional<E> found =
-                all.stream().filter(one -> one.name().equals(written)).findFirst();
+                choices.stream().filter(one -> one.name().equals(written)).findFirst();
         if (found.isEmpty()) {
-            refuse(field, "is none of " + all);
+            refuse(field, "is none of " + choices);
         }
         return found;
     }

@@ -68,7 +68,7 @@ class PreferencesResource {
             Map<Kind, Map<Channel, Level>> minimums = new EnumMap<>(Kind.class);
             Map<Audience, List<Level>> always = new EnumMap<>(Audience.class);
             for (Kind kind : Kind.values()) {
-                for (Channel channel : Channel.values()) {
+                for (Channel channel : Channel.ofPeople()) {
                     minimums.computeIfAbsent(kind, _ -> new EnumMap<>(Channel.class))
                             .put(channel, saved.minimum(kind, channel));
                 }

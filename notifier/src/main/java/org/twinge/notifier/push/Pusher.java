@@ -3,11 +3,7 @@ package org.twinge.notifier.push;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.net.ConnectException;
-import java.net.UnknownHostException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,13 +14,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javax.net.ssl.SSLException;
-import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.twinge.messaging.FailPoints;
 import org.twinge.notifier.model.PushReply;
-import org.twinge.notifier.model.SendOutcome;
 import org.twinge.notifier.outgoing.OutgoingHttp;
-import org.twinge.notifier.outgoing.RefusedAddressException;
 import org.twinge.notifier.sending.Attempt;
 import org.twinge.notifier.sending.WriteDown;
 
@@ -87,31 +79,21 @@ public class Pusher {
     }
 
     private Attempt send(PushMessage message, byte[] content, PushSubscription browser) {
-        String endpoint = browser.endpoint().toString();
+        Map<String, String> headers = Map.of(
+                "Authorization", vapid.authorization(browser.endpoint()),
+                "Content-Encoding", "aes128gcm",
+                "Content-Type", "application/octet-stream",
+                "TTL", Long.toString(message.terms().timeToLive().toSeconds()),
+                "Urgency", message.terms().urgency(),
+                "Topic", message.topic());
         return new Attempt(
-                browser.endpoint().getRawAuthority(), Optional.of(endpoint), handOver(message, content, browser));
-    }
-
-    private SendOutcome handOver(PushMessage message, byte[] content, PushSubscription browser) {
-        try {
-            OutgoingHttp.Answer answer = http.post(
-                    browser.endpoint(),
-                    Map.of(
-                            "Authorization", vapid.authorization(browser.endpoint()),
-                            "Content-Encoding", "aes128gcm",
-                            "Content-Type", "application/octet-stream",
-                            "TTL", Long.toString(message.terms().timeToLive().toSeconds()),
-                            "Urgency", message.terms().urgency(),
-                            "Topic", message.topic()),
-                    PushEncryption.encrypt(content, browser));
-            return PushReply.read(answer.status(), answer.retryAfter(), clock.instant());
-        } catch (RefusedAddressException e) {
-            return new SendOutcome.Permanent(String.valueOf(e.getMessage()), true);
-        } catch (ConnectException | ConnectTimeoutException | UnknownHostException | SSLException e) {
-            return new SendOutcome.Transient(e.getClass().getSimpleName(), false, Duration.ZERO);
-        } catch (IOException e) {
-            return new SendOutcome.Transient(e.getClass().getSimpleName(), true, Duration.ZERO);
-        }
+                browser.endpoint().getRawAuthority(),
+                Optional.of(browser.endpoint().toString()),
+                http.handOver(
+                        browser.endpoint(),
+                        headers,
+                        PushEncryption.encrypt(content, browser),
+                        answer -> PushReply.read(answer.status(), answer.retryAfter(), clock.instant())));
     }
 
     private byte[] content(PushMessage message) {

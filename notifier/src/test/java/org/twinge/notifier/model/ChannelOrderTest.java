@@ -55,7 +55,7 @@ class ChannelOrderTest {
     private static final Decision SEND_PUSH = new SendNow(Reason.NEW_ALERT, true);
 
     @ParameterizedTest
-    @EnumSource(Channel.class)
+    @EnumSource(names = {"EMAIL", "PUSH"})
     void anEmergencyGoesOutOnAllChannelsAtOnce(Channel channel) {
         Channel other = channel == EMAIL ? PUSH : EMAIL;
         for (DeliveryState state : DeliveryState.values()) {
