@@ -3,7 +3,16 @@ package org.twinge.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -14,6 +23,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.twinge.cli.demo.DemoClinic;
 import org.twinge.cli.stack.Http;
@@ -28,6 +39,9 @@ import org.twinge.system.Endpoints.Endpoint;
 /** Walks the table of who may do what: every endpoint of every service, asked by everybody about one athlete. */
 class AuthorisationIT {
     private static final Duration NEWS_TRAVEL = Duration.ofSeconds(30);
+    /** Who has nothing to read waits no longer for it. */
+    private static final Duration FIRST_EVENT = Duration.ofSeconds(2);
+
     /** What a form of a page carries: 16 bytes, base64url. */
     private static final String CSRF = "AAAAAAAAAAAAAAAAAAAAAA";
 
@@ -137,6 +151,9 @@ class AuthorisationIT {
                 "If-Match", "\"1\"",
                 "Idempotency-Key", UUID.randomUUID().toString()));
         String body = book.fill(row.body());
+        if (body.equals("stream")) {
+            return firstEvent(TestStack.url(row.service(), book.fill(row.path())), tokens.get(caller));
+        }
         if (body.equals("multipart")) {
             headers.put("Content-Type", "multipart/form-data; boundary=end");
             body = "--end--";
@@ -153,5 +170,37 @@ class AuthorisationIT {
                 tokens.get(caller),
                 headers,
                 body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    }
+
+    /** The first line of a stream, or of what is answered instead. */
+    private static Http.Answer firstEvent(String url, String token) {
+        var request = HttpRequest.newBuilder(URI.create(url))
+                .header("Accept", "text/event-stream, application/problem+json")
+                .header("Authorization", "Bearer " + token)
+                .timeout(NEWS_TRAVEL)
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(request, BodyHandlers.ofInputStream());
+            var body = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
+            String first = CompletableFuture.supplyAsync(() -> line(body))
+                    .completeOnTimeout("", FIRST_EVENT.toSeconds(), TimeUnit.SECONDS)
+                    .join();
+            client.shutdownNow();
+            return new Http.Answer(url, answer.statusCode(), first);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Nothing where the stream ended. */
+    private static String line(BufferedReader body) {
+        try {
+            return String.valueOf(body.readLine());
+        } catch (IOException ended) {
+            return "";
+        }
     }
 }

@@ -59,7 +59,8 @@ final class AuthorisationTable {
      * One line.
      *
      * @param path with names in braces for ids of the athlete's things
-     * @param body JSON, form fields, the word multipart for an empty form of files, or nothing
+     * @param body JSON, form fields, the word multipart for an empty form of files, the word stream for what
+     *     answers without an end, or nothing
      */
     record Row(Service service, String method, String path, String body, Map<Caller, Promise> promises) {
         /** Whether this line speaks of that endpoint. */
