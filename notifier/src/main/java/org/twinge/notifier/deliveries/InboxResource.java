@@ -48,7 +48,7 @@ class InboxResource {
             Instant expires = Instant.ofEpochSecond(token.getExpirationTime());
             until = expires.isBefore(until) ? expires : until;
         }
-        if (!inboxes.open(sink, sse, reader, until)) {
+        if (!inboxes.open(sink, sse, until)) {
             throw new ServiceUnavailableException(
                     "Too many people look at their messages live just now", COME_BACK_AFTER.toSeconds());
         }

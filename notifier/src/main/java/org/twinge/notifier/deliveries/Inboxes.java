@@ -60,12 +60,13 @@ class Inboxes {
         }
     }
 
-    /** False if there are too many already. */
-    boolean open(SseEventSink sink, Sse sse, SecurityIdentity reader, Instant until) {
+    /** For the caller; false if there are too many already. */
+    boolean open(SseEventSink sink, Sse sse, Instant until) {
         if (open.size() >= MOST_OPEN) {
             return false;
         }
-        open.add(new Inbox(sink, sse, reader, until, new HashMap<>()));
+        // the identity itself: what is injected would ask for the current one, which is this one
+        open.add(new Inbox(sink, sse, identities.getIdentity(), until, new HashMap<>()));
         return true;
     }
 
