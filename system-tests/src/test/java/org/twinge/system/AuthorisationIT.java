@@ -156,7 +156,8 @@ class AuthorisationIT {
         }
         if (body.equals("multipart")) {
             headers.put("Content-Type", "multipart/form-data; boundary=end");
-            body = "--end--";
+            headers.put("Cookie", "csrf-token=" + csrfCookie);
+            body = "--end\r\nContent-Disposition: form-data; name=\"csrf-token\"\r\n\r\n" + CSRF + "\r\n--end--\r\n";
         } else if (!row.isRead() && row.isPage()) {
             headers.put("Content-Type", "application/x-www-form-urlencoded");
             headers.put("Cookie", "csrf-token=" + csrfCookie);

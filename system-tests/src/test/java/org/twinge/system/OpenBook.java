@@ -38,7 +38,6 @@ final class OpenBook {
         remember("run", Service.RUN_INGEST, "select id from run where athlete_id = ?");
         remember("upload", Service.RUN_INGEST, "select id from upload where athlete_id = ?");
         remember("case", Service.TRIAGE_SERVICE, "select case_id from care_case where athlete_id = ?");
-        remember("prompt", Service.TRIAGE_SERVICE, "select prompt_id from prompt where athlete_id = ?");
     }
 
     TestAthlete athlete() {
@@ -76,9 +75,13 @@ final class OpenBook {
         return marks;
     }
 
-    /** There is a report, and a plan that goes on; names in braces stand for these from now on. */
+    /** There is a report with a question that is due, and a plan that goes on; names in braces stand for these from now on. */
     void renew() {
         report();
+        ids.remove("prompt");
+        remember("prompt", Service.TRIAGE_SERVICE, """
+                update prompt set due_at = now() - interval '1 minute' where athlete_id = ? and kind = 'NEXT_MORNING'
+                returning prompt_id""");
         plan();
     }
 
