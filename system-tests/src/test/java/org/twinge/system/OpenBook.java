@@ -31,6 +31,10 @@ final class OpenBook {
         rename();
         train();
         renew();
+        report(Map.of("region", "shin", "pain", 4, "gait", "normal"));
+        remember("prompt", Service.TRIAGE_SERVICE, """
+                update prompt set due_at = now() - interval '1 minute' where athlete_id = ? and kind = 'NEXT_MORNING'
+                returning prompt_id""");
         ids.put("athlete", athlete.id().toString());
         ids.put("clinic", DemoClinic.CLINIC);
         ids.put("week", "2026-11-30");
@@ -75,28 +79,23 @@ final class OpenBook {
         return marks;
     }
 
-    /** There is a report with a question that is due, and a plan that goes on; names in braces stand for these from now on. */
+    /** There is a report, and a plan that goes on; names in braces stand for these from now on. */
     void renew() {
-        report();
-        ids.remove("prompt");
-        remember("prompt", Service.TRIAGE_SERVICE, """
-                update prompt set due_at = now() - interval '1 minute' where athlete_id = ? and kind = 'NEXT_MORNING'
-                returning prompt_id""");
+        ids.put("report", report(Map.of("region", "low-back", "findings", Map.of("saddle-numbness", "yes"))));
         plan();
     }
 
-    private void report() {
-        String reportId = Http.json(
+    private String report(Map<String, ?> answers) {
+        return Http.json(
                         "POST",
                         TestStack.url(Service.TRIAGE_SERVICE, "/v1/reports"),
                         athlete.token(),
                         Map.of("Idempotency-Key", UUID.randomUUID().toString()),
-                        Map.of("region", "low-back", "findings", Map.of("saddle-numbness", "yes")))
+                        answers)
                 .orProblem("Reporting")
                 .json()
                 .get("reportId")
                 .asText();
-        ids.put("report", reportId);
     }
 
     void enrolOther(String token) {
