@@ -2,11 +2,13 @@ package org.twinge.system;
 
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,10 +22,18 @@ import org.twinge.cli.stack.Service;
 class MetricsIT {
     private final TestStack stack = TestStack.running();
 
+    /** The consumers' own are looked for once a minute by the library that exports them. */
     @ParameterizedTest
     @EnumSource(Service.class)
     void whatIsListedIsExported(Service service) throws IOException {
-        Set<String> exported = Http.send(
+        List<String> listed = listed(service);
+
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> assertThat(exported(service)).containsAll(listed));
+    }
+
+    private Set<String> exported(Service service) {
+        return Http.send(
                         "GET",
                         TestStack.url(service, "/q/metrics"),
                         stack.tokenOf("operator@demo.twinge"),
@@ -35,8 +45,6 @@ class MetricsIT {
                 .filter(line -> !line.startsWith("#"))
                 .map(line -> line.split("[{ ]", 2)[0])
                 .collect(toCollection(TreeSet::new));
-
-        assertThat(exported).containsAll(listed(service));
     }
 
     /** What every service has, or this one; not what appears with its first event. */
