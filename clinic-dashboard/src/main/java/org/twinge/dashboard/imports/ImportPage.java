@@ -3,6 +3,7 @@ package org.twinge.dashboard.imports;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.VertxException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -104,7 +105,7 @@ class ImportPage {
             return RestResponse.seeOther(URI.create("/import/" + upload.uploadId()));
         } catch (WebApplicationException e) {
             return again(ImportTrouble.of(e));
-        } catch (ProcessingException e) {
+        } catch (ProcessingException | VertxException e) { // the latter where it ends in the middle of a file
             LOG.warnf("run-ingest does not answer: %s", e.getClass().getSimpleName());
             return again(ImportTrouble.AWAY);
         }
