@@ -16,9 +16,6 @@ public interface ImportWords {
             "FIT, TCX and GPX files, one by one or many at once, also zipped; a whole export of Strava too. Up to 25 MB a file and 100 MB at once. The same file twice does no harm.")
     String help();
 
-    @Message("Files")
-    String files();
-
     @Message("Choose files, or drop them here")
     String drop();
 
