@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
-import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.twinge.localstack.KafkaServer;
 import org.twinge.localstack.PostgresServer;
@@ -36,6 +35,7 @@ public final class TestServers {
             var postgres = new PostgreSQLContainer("postgres:18")
                     .withDatabaseName("postgres")
                     .withUsername("postgres");
+            postgres.setCommand("postgres", "-c", "fsync=off", "-c", "max_connections=200");
             postgres.start();
             toClose.push(postgres);
             postgresHostAndPort = postgres.getHost() + ":" + postgres.getMappedPort(5432);
@@ -81,8 +81,9 @@ public final class TestServers {
     /** A broker nobody has used yet; its bootstrap servers. */
     public String freshKafka() {
         if (containers) {
-            var kafka = new KafkaContainer("apache/kafka-native:4.1.1");
+            var kafka = new KafkaContainerThatComesBack();
             kafka.start();
+            Faults.remember(kafka.getContainerId(), kafka.getBootstrapServers());
             toClose.push(kafka);
             return kafka.getBootstrapServers();
         }
