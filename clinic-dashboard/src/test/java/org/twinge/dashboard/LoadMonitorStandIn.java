@@ -121,6 +121,7 @@ public final class LoadMonitorStandIn implements QuarkusTestResourceLifecycleMan
         FollowUpStandIn.addTo(server);
         NotifierStandIn.addTo(server);
         UploadsStandIn.addTo(server);
+        FeedsStandIn.addTo(server);
         CatalogStandIn.addTo(server);
         server.start();
         String url = "http://127.0.0.1:" + server.getAddress().getPort();

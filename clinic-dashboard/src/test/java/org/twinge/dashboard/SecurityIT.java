@@ -41,6 +41,8 @@ class SecurityIT {
         "GET, /plan, clinic-admin",
         "GET, /import, clinician",
         "GET, /import/ID, operator",
+        "GET, /feeds, clinician",
+        "GET, /feeds/strava, operator",
         "GET, /athletes/ID, athlete",
         "GET, /report, clinician",
         "GET, /reports, clinic-admin",

@@ -22,6 +22,7 @@ class TranslationsTest {
         "triage, org.twinge.dashboard.triage.TriageWords",
         "rulebook, org.twinge.dashboard.rulebook.RuleBookWords",
         "messages, org.twinge.dashboard.messages.MessageWords",
+        "feeds, org.twinge.dashboard.feeds.FeedWords",
         "imports, org.twinge.dashboard.imports.ImportWords",
         "plan, org.twinge.dashboard.training.PlanWords",
         "training, org.twinge.dashboard.training.TrainingWords",

@@ -21,7 +21,7 @@ interface StravaConfig {
     /** Former ones, which tokens may still be sealed with. */
     Optional<List<String>> oldTokenSecrets();
 
-    /** Where the athlete's browser comes back to with a code; a page that hands it in as them. */
+    /** Where the athlete's browser comes back to with a code: {@code /feeds/strava} of the dashboard, which hands it in as them. */
     Optional<URI> redirectUri();
 
     /** The last part of the webhook's address, which nobody guesses; at least 32 characters. */
