@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param staffVisible false where a part of it may be seen by the athlete only
  * @param plan where the athlete is on a return-to-run plan; null without one
  * @param notes what is worth a gentle word, as of the last day; never an alert
+ * @param lastRunForStaff the athlete's local day of the newest session that staff may see, whatever {@code staffVisible}
+ *     says of the rest; null where there is none
  */
 public record LoadSnapshot(
         UUID athleteId,
@@ -30,7 +32,8 @@ public record LoadSnapshot(
         @Nullable Spike lastSpike,
         boolean staffVisible,
         @Nullable Plan plan,
-        List<Note> notes)
+        List<Note> notes,
+        @Nullable LocalDate lastRunForStaff)
         implements TwingeEvent {
 
     public static final int DAYS = 28;
@@ -123,7 +126,7 @@ public record LoadSnapshot(
 
     /** Of an athlete without runs and without a plan. */
     public static LoadSnapshot empty(UUID athleteId, long version) {
-        return new LoadSnapshot(athleteId, version, null, List.of(), 0, null, null, true, null, List.of());
+        return new LoadSnapshot(athleteId, version, null, List.of(), 0, null, null, true, null, List.of(), null);
     }
 
     @Override

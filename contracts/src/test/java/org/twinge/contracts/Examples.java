@@ -184,7 +184,8 @@ final class Examples {
                         new LoadSnapshot.Spike(LocalDate.of(2026, 3, 1), AlertRaised.SpikeBand.OVER_30_PERCENT, false),
                         true,
                         new LoadSnapshot.Plan(PLAN, "easy-10", 1, 4, false, LocalDate.of(2026, 3, 3)),
-                        List.of(new LoadSnapshot.Note(LoadSnapshot.NoteKind.SHOE_483_KM, "Example Shoe", 501_300)));
+                        List.of(new LoadSnapshot.Note(LoadSnapshot.NoteKind.SHOE_483_KM, "Example Shoe", 501_300)),
+                        LocalDate.of(2026, 3, 1));
             case ERASURE_REQUESTED -> new ErasureRequested(ATHLETE, CAUSED_AT);
             case ERASURE_COMPLETED -> new ErasureCompleted(ATHLETE, "load-monitor", 412, CAUSED_AT);
             case CATALOG_ENTRY_PUBLISHED -> catalogEntry();

@@ -32,11 +32,13 @@ import org.twinge.messaging.Outbox.Outgoing;
 class LoadSnapshots {
     private final AthleteLoads athleteLoads;
     private final Plans plans;
+    private final Sessions sessions;
     private final Outbox outbox;
 
-    LoadSnapshots(AthleteLoads athleteLoads, Plans plans, Outbox outbox) {
+    LoadSnapshots(AthleteLoads athleteLoads, Plans plans, Sessions sessions, Outbox outbox) {
         this.athleteLoads = athleteLoads;
         this.plans = plans;
+        this.sessions = sessions;
         this.outbox = outbox;
     }
 
@@ -49,12 +51,14 @@ class LoadSnapshots {
         Map<UUID, Long> versions = athleteLoads.nextSnapshotVersions(soFar);
         Map<UUID, LoadSnapshot.Plan> followed = plans.followedBy(soFar.keySet()).stream()
                 .collect(toMap(one -> one.plan().athleteId(), LoadSnapshots::plan));
+        Map<UUID, LocalDate> forStaff = sessions.lastForStaff(soFar.keySet());
         outbox.publish(soFar.entrySet().stream()
                 .map(entry -> {
                     UUID athlete = entry.getKey();
                     long version = Objects.requireNonNull(versions.get(athlete));
                     LoadSnapshot snapshot = entry.getValue()
-                            .map(training -> snapshot(athlete, version, training, followed.get(athlete)))
+                            .map(training ->
+                                    snapshot(athlete, version, training, followed.get(athlete), forStaff.get(athlete)))
                             .orElseGet(() -> withoutRuns(athlete, version, followed.get(athlete)));
                     return new Outgoing(Ids.v5("load-snapshot", athlete, version), now, snapshot);
                 })
@@ -73,11 +77,15 @@ class LoadSnapshots {
     }
 
     private static LoadSnapshot withoutRuns(UUID athlete, long version, LoadSnapshot.@Nullable Plan plan) {
-        return new LoadSnapshot(athlete, version, null, List.of(), 0, null, null, true, plan, List.of());
+        return new LoadSnapshot(athlete, version, null, List.of(), 0, null, null, true, plan, List.of(), null);
     }
 
     private static LoadSnapshot snapshot(
-            UUID athlete, long version, TrainingSoFar soFar, LoadSnapshot.@Nullable Plan plan) {
+            UUID athlete,
+            long version,
+            TrainingSoFar soFar,
+            LoadSnapshot.@Nullable Plan plan,
+            @Nullable LocalDate lastForStaff) {
         SeriesEnd end = soFar.end();
         List<@Nullable Double> all = soFar.knownLoads();
         List<@Nullable Double> loads = all.subList(Math.max(0, all.size() - LoadSnapshot.DAYS), all.size());
@@ -113,6 +121,7 @@ class LoadSnapshots {
                                 LoadSnapshot.NoteKind.valueOf(note.kind().name()),
                                 note.shoe().orElse(null),
                                 note.value()))
-                        .toList());
+                        .toList(),
+                lastForStaff);
     }
 }

@@ -154,6 +154,21 @@ class Sessions {
                 .collect(toMap(First::athleteId, first -> first.day().orElseThrow()));
     }
 
+    /** The day of each athlete's newest session that staff may see; none for an athlete without. */
+    Map<UUID, LocalDate> lastForStaff(Collection<UUID> athletes) {
+        record Last(UUID athleteId, LocalDate day) {}
+        return database
+                .read("""
+                        select athlete_id, last.local_day from unnest(?) as athlete (athlete_id)
+                        cross join lateral (
+                          select local_day from session where session.athlete_id = athlete.athlete_id and staff_visible
+                          order by local_day desc limit 1) as last
+                        """, row -> new Last(Database.uuid(row, "athlete_id"), Database.day(row, "local_day")), (Object)
+                        athletes.toArray(UUID[]::new))
+                .stream()
+                .collect(toMap(Last::athleteId, Last::day));
+    }
+
     /** The newest first, from the one before this instant on. */
     List<Session> page(UUID athleteId, LocalDate from, LocalDate to, Instant before, int limit) {
         return database.read("""

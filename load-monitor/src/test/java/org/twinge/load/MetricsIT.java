@@ -205,6 +205,21 @@ class MetricsIT {
         assertThat(snapshot.longestSession()).isEqualTo(new LoadSnapshot.LongestSession(diary.today(), 10000));
         assertThat(snapshot.lastSpike()).isNull();
         assertThat(snapshot.staffVisible()).isTrue();
+        assertThat(snapshot.lastRunForStaff()).isEqualTo(diary.today());
+    }
+
+    @Test
+    void theLastRunForStaffIsNeverOneThatOnlyItsOwnerMaySee() {
+        RunRecorded[] runs = fourWeeks();
+        RunRecorded last = runs[runs.length - 1];
+        runs[runs.length - 1] = Diary.forTheOwnerOnly(last);
+        record(runs);
+        assertThat(snapshots().getLast().lastRunForStaff())
+                .isEqualTo(diary.today().minusDays(1));
+
+        record(Diary.deleted(runs[runs.length - 2]));
+        assertThat(snapshots().getLast().lastRunForStaff())
+                .isEqualTo(diary.today().minusDays(2));
     }
 
     @Test

@@ -256,7 +256,8 @@ class DigestIT {
                         null,
                         false,
                         null,
-                        List.of()),
+                        List.of(),
+                        null),
                 SUNDAY);
         await().until(() -> Db.count("select count(*) from athlete_load where athlete_id = ?", athlete) == 1);
     }

@@ -96,7 +96,8 @@ class LoadBesideReportIT {
                         spike == null ? null : new LoadSnapshot.Spike(spike, SpikeBand.OVER_30_PERCENT, false),
                         staffVisible,
                         null,
-                        List.of()),
+                        List.of(),
+                        null),
                 Instant.now());
         await().until(() ->
                 Db.count("select count(*) from load_context where athlete_id = ? and version = ?", athlete, version)
