@@ -119,6 +119,7 @@ public final class LoadMonitorStandIn implements QuarkusTestResourceLifecycleMan
         TriageStandIn.addTo(server);
         ReportsStandIn.addTo(server);
         FollowUpStandIn.addTo(server);
+        RatesStandIn.addTo(server);
         NotifierStandIn.addTo(server);
         UploadsStandIn.addTo(server);
         FeedsStandIn.addTo(server);

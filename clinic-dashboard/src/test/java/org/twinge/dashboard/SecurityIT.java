@@ -43,6 +43,7 @@ class SecurityIT {
         "GET, /import/ID, operator",
         "GET, /feeds, clinician",
         "GET, /feeds/strava, operator",
+        "GET, /athletes, athlete",
         "GET, /athletes/ID, athlete",
         "GET, /report, clinician",
         "GET, /reports, clinic-admin",
@@ -80,9 +81,9 @@ class SecurityIT {
         try (var connection = Db.connect();
                 var statement = connection.createStatement()) {
             statement.execute("set role clinic_dashboard_web");
-            for (String table :
-                    new String[] {"athlete", "consent", "staff", "alert", "alert_delivery", "care_case", "report_draft"
-                    }) {
+            for (String table : new String[] {
+                "athlete", "consent", "staff", "alert", "alert_delivery", "care_case", "training_now", "report_draft"
+            }) {
                 try (var rows = statement.executeQuery("select count(*) from " + table)) {
                     rows.next();
                     assertThat(rows.getInt(1)).as(table).isZero();

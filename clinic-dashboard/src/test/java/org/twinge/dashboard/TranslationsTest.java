@@ -23,6 +23,7 @@ class TranslationsTest {
         "rulebook, org.twinge.dashboard.rulebook.RuleBookWords",
         "messages, org.twinge.dashboard.messages.MessageWords",
         "feeds, org.twinge.dashboard.feeds.FeedWords",
+        "roster, org.twinge.dashboard.roster.RosterWords",
         "imports, org.twinge.dashboard.imports.ImportWords",
         "plan, org.twinge.dashboard.training.PlanWords",
         "training, org.twinge.dashboard.training.TrainingWords",

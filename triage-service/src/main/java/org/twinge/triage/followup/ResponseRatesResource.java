@@ -27,7 +27,7 @@ import org.twinge.access.Roles;
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 class ResponseRatesResource {
-    private static final int MOST_PER_PAGE = 200;
+    private static final int MOST_PER_PAGE = 2000;
 
     private final ListResponses listResponses;
 
