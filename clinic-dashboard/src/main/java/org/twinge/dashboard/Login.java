@@ -29,6 +29,14 @@ public class Login {
                 Boolean.TRUE.equals(token.<Boolean>getClaim("email_verified")));
     }
 
+    /** Nobody where there is no address, or the identity provider has not verified it. */
+    public Optional<Person> verified() {
+        return identity.getPrincipal() instanceof JsonWebToken token
+                        && claim(token, "email").isPresent()
+                ? Optional.of(person()).filter(Person::emailVerified)
+                : Optional.empty();
+    }
+
     private static Optional<String> claim(JsonWebToken token, String name) {
         return Optional.ofNullable(token.<String>getClaim(name)).filter(value -> !value.isBlank());
     }

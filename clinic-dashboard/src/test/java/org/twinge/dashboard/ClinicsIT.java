@@ -117,6 +117,26 @@ class ClinicsIT {
     }
 
     @Test
+    void whoeverSawAnOlderVersionIsToldAndChangesNothing() {
+        Api.putClinic(admin, clinic, Api.clinic("Hip")).header("ETag", equalTo("\"1\""));
+        Api.putClinic(admin, clinic, Api.clinic("Hip and knee")).statusCode(200);
+
+        Api.as(admin, Roles.CLINIC_ADMIN)
+                .contentType("application/json")
+                .header("If-Match", "\"1\"")
+                .body(Api.clinic("Knee"))
+                .put("/v1/clinics/" + clinic)
+                .then()
+                .statusCode(412)
+                .contentType("application/problem+json");
+        Api.as(admin, Roles.CLINIC_ADMIN)
+                .get("/v1/clinics/" + clinic)
+                .then()
+                .header("ETag", equalTo("\"2\""))
+                .body("name", equalTo("Hip and knee"));
+    }
+
+    @Test
     void athletesChooseFromNamesOnly() {
         Api.putClinic(admin, clinic, Api.clinic("Hip " + clinic));
 

@@ -43,6 +43,9 @@ class SecurityIT {
         "GET, /import/ID, operator",
         "GET, /feeds, clinician",
         "GET, /feeds/strava, operator",
+        "GET, /clinic, athlete",
+        "GET, /clinic/ID, athlete",
+        "GET, /clinic/ID/staff/ID, clinician",
         "GET, /athletes, athlete",
         "GET, /athletes/ID, athlete",
         "GET, /report, clinician",
@@ -82,7 +85,15 @@ class SecurityIT {
                 var statement = connection.createStatement()) {
             statement.execute("set role clinic_dashboard_web");
             for (String table : new String[] {
-                "athlete", "consent", "staff", "alert", "alert_delivery", "care_case", "training_now", "report_draft"
+                "athlete",
+                "consent",
+                "staff",
+                "alert",
+                "alert_delivery",
+                "care_case",
+                "training_now",
+                "awaited_staff",
+                "report_draft"
             }) {
                 try (var rows = statement.executeQuery("select count(*) from " + table)) {
                     rows.next();

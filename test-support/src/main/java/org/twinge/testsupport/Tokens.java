@@ -25,6 +25,11 @@ public final class Tokens {
         return token(subject, Duration.ofMinutes(10), roles);
     }
 
+    /** A token of somebody whose address the provider has not verified. */
+    public static String unverified(String subject, String... roles) {
+        return sign(Duration.ofMinutes(10), claims(subject, roles).claim("email_verified", false));
+    }
+
     /** A token that was valid once. */
     public static String expired(String subject, String... roles) {
         return token(subject, Duration.ofMinutes(-10), roles);

@@ -20,42 +20,84 @@ import org.twinge.dashboard.model.StaffMember;
  * @param phone in a form an athlete can dial; may be left out
  * @param escalation may be left out: then everybody is told at once
  */
-record ClinicRequest(
+public record ClinicRequest(
         @Nullable String name,
         @Nullable String zone,
         @Nullable String phone,
         @Nullable List<@Nullable StaffRequest> staff,
         @Nullable EscalationRequest escalation) {
     private static final int LONGEST_TEXT = 200;
-    private static final int MOST_STAFF = 500;
+    static final int MOST_STAFF = 500;
     private static final int MOST_STEPS = 10;
 
     /**
      * @param subject the identity provider's {@code sub}
      * @param roles CLINICIAN, CLINIC_ADMIN or both
      */
-    record StaffRequest(
+    public record StaffRequest(
             @Nullable UUID staffId,
             @Nullable String subject,
             @Nullable String name,
             @Nullable String email,
             boolean emailVerified,
             @Nullable String language,
-            @Nullable List<@Nullable String> roles) {}
+            @Nullable List<@Nullable String> roles) {
+        public static StaffRequest of(StaffMember member) {
+            return new StaffRequest(
+                    member.id(),
+                    member.subject(),
+                    member.name(),
+                    member.email(),
+                    member.emailVerified(),
+                    member.language(),
+                    new ArrayList<>(member.roles().stream().map(Enum::name).toList()));
+        }
+    }
 
     /**
      * @param steps ids of members of staff, at most 10 steps
      * @param emergencyWaitMinutes from one step to the next, 1 to 60
      * @param sameDayWaitMinutes from one step to the next, 5 to 480
      */
-    record EscalationRequest(
+    public record EscalationRequest(
             @Nullable List<@Nullable List<@Nullable UUID>> steps,
             @Nullable Integer emergencyWaitMinutes,
             @Nullable Integer sameDayWaitMinutes) {}
 
-    record Wanted(Clinic.Description description, List<StaffMember> staff) {}
+    public record Wanted(Clinic.Description description, List<StaffMember> staff) {}
 
-    Wanted read() {
+    /** A clinic as it is, to be changed in part. */
+    public static ClinicRequest of(Clinic clinic) {
+        Clinic.Description description = clinic.description();
+        Clinic.Escalation chain = description.escalation();
+        return new ClinicRequest(
+                description.name(),
+                description.zone().getId(),
+                description.phone(),
+                new ArrayList<>(clinic.staff().stream().map(StaffRequest::of).toList()),
+                chain == null
+                        ? null
+                        : new EscalationRequest(
+                                new ArrayList<>(chain.steps()),
+                                chain.emergencyWaitMinutes(),
+                                chain.sameDayWaitMinutes()));
+    }
+
+    public ClinicRequest withDetails(
+            @Nullable String otherName, @Nullable String otherZone, @Nullable String otherPhone) {
+        return new ClinicRequest(otherName, otherZone, otherPhone, staff, escalation);
+    }
+
+    public ClinicRequest withStaff(List<@Nullable StaffRequest> other) {
+        return new ClinicRequest(name, zone, phone, other, escalation);
+    }
+
+    public ClinicRequest withEscalation(@Nullable EscalationRequest other) {
+        return new ClinicRequest(name, zone, phone, staff, other);
+    }
+
+    /** @throws org.twinge.dashboard.model.RefusedException with everything that is wrong */
+    public Wanted read() {
         Reader reader = new Reader();
         String named = reader.text("name", name, LONGEST_TEXT);
         ZoneId inZone = reader.zone("zone", zone);

@@ -64,6 +64,13 @@ class Clinics {
                 row -> new ClinicName(Database.uuid(row, "clinic_id"), row.getString("name")));
     }
 
+    /** Of those where the caller works. */
+    List<ClinicName> ownNames() {
+        return database.read(
+                "select clinic_id, name from clinic where clinic_id = any (array(select own_clinics())) order by name, clinic_id",
+                row -> new ClinicName(Database.uuid(row, "clinic_id"), row.getString("name")));
+    }
+
     /** @param keeper the admin who makes it: once their row is there, they may write the others */
     void add(Clinic clinic, StaffMember keeper) {
         database.write(
@@ -103,6 +110,12 @@ class Clinics {
                 clinic.id(),
                 keeper.subject());
         addStaff(clinic, colleagues(clinic, keeper));
+    }
+
+    /** Everything else about the clinic stays. */
+    void addMember(Clinic clinic, StaffMember member) {
+        database.write("update clinic set version = ? where clinic_id = ?", clinic.version(), clinic.id());
+        addStaff(clinic, List.of(member));
     }
 
     private static List<StaffMember> colleagues(Clinic clinic, StaffMember keeper) {

@@ -4,18 +4,21 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.twinge.access.Roles;
 import org.twinge.dashboard.Login;
-import org.twinge.dashboard.clinics.ClinicRequest.Wanted;
 import org.twinge.dashboard.model.Clinic;
 import org.twinge.dashboard.model.ClinicName;
 import org.twinge.dashboard.model.StaffMember;
@@ -79,21 +82,33 @@ class ClinicsResource {
     @Path("/{clinicId}")
     @RolesAllowed({Roles.CLINIC_ADMIN, Roles.OPERATOR})
     @Operation(summary = "Make a clinic, or change one's own; the caller is always one of its admins")
-    public RestResponse<ClinicAnswer> save(UUID clinicId, @NotNull ClinicRequest clinic) {
-        Wanted wanted = clinic.read();
-        var saved = saveClinic.save(clinicId, login.person(), wanted.description(), wanted.staff());
-        return RestResponse.status(
-                saved.isNew() ? RestResponse.Status.CREATED : RestResponse.Status.OK, ClinicAnswer.of(saved.clinic()));
+    @APIResponse(responseCode = "412", description = "There is another version than the one in If-Match")
+    public RestResponse<ClinicAnswer> save(
+            UUID clinicId, @NotNull ClinicRequest clinic, @HeaderParam(HttpHeaders.IF_MATCH) Optional<String> seen) {
+        var saved = saveClinic.save(clinicId, login.person(), clinic.read(), seen.map(ClinicsResource::version));
+        return answer(saved.isNew() ? RestResponse.Status.CREATED : RestResponse.Status.OK, saved.clinic());
+    }
+
+    /** What is no version of ours matches none. */
+    private static long version(String etag) {
+        String inner = etag.strip().replaceAll("^\"|\"$", "");
+        return inner.matches("[0-9]{1,18}") ? Long.parseLong(inner) : -1;
+    }
+
+    private static RestResponse<ClinicAnswer> answer(RestResponse.Status status, Clinic clinic) {
+        return RestResponse.ResponseBuilder.create(status, ClinicAnswer.of(clinic))
+                .tag(Long.toString(clinic.version()))
+                .build();
     }
 
     @GET
     @Path("/{clinicId}")
     @RolesAllowed({Roles.CLINICIAN, Roles.CLINIC_ADMIN, Roles.OPERATOR})
     @Operation(summary = "A clinic and its staff, for its staff")
-    public ClinicAnswer find(UUID clinicId) {
+    public RestResponse<ClinicAnswer> find(UUID clinicId) {
         return findClinic
                 .find(clinicId)
-                .map(ClinicAnswer::of)
+                .map(clinic -> answer(RestResponse.Status.OK, clinic))
                 .orElseThrow(() -> new NotFoundException("You work at no such clinic"));
     }
 

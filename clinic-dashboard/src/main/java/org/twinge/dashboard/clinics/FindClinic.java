@@ -11,7 +11,7 @@ import org.twinge.dashboard.model.Clinic;
 @ApplicationScoped
 @Transactional
 @AsCaller
-class FindClinic {
+public class FindClinic {
     private final Clinics clinics;
 
     FindClinic(Clinics clinics) {

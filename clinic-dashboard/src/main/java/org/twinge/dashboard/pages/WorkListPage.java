@@ -22,7 +22,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.twinge.access.Caller;
 import org.twinge.access.Roles;
+import org.twinge.dashboard.Login;
 import org.twinge.dashboard.cases.ListCases;
+import org.twinge.dashboard.clinics.JoinClinics;
 import org.twinge.dashboard.model.Level;
 import org.twinge.dashboard.model.WorkFilter;
 import org.twinge.dashboard.model.WorkFilter.Shown;
@@ -40,13 +42,24 @@ class WorkListPage {
     private static final int LINES = 200;
 
     private final ListCases listCases;
+    private final JoinClinics joinClinics;
+    private final Login login;
     private final Caller caller;
     private final Words words;
     private final CaseWords caseWords;
     private final Clock clock;
 
-    WorkListPage(ListCases listCases, Caller caller, Words words, CaseWords caseWords, Clock clock) {
+    WorkListPage(
+            ListCases listCases,
+            JoinClinics joinClinics,
+            Login login,
+            Caller caller,
+            Words words,
+            CaseWords caseWords,
+            Clock clock) {
         this.listCases = listCases;
+        this.joinClinics = joinClinics;
+        this.login = login;
         this.caller = caller;
         this.words = words;
         this.caseWords = caseWords;
@@ -96,6 +109,9 @@ class WorkListPage {
             @RestHeader("HX-Request") boolean refresh) {
         if (!caller.isStaff()) {
             return RestResponse.seeOther(URI.create(caller.roles().contains(Roles.ATHLETE) ? "/alerts" : "/catalogue"));
+        }
+        if (!refresh) {
+            login.verified().ifPresent(joinClinics::join);
         }
         var filter =
                 new WorkFilter(named(Shown.values(), show).orElse(Shown.ATTENTION), named(Level.values(), level), mine);

@@ -1,0 +1,172 @@
+package org.twinge.dashboard.practice;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+import org.twinge.dashboard.model.StaffMember;
+
+/** The words of the clinic's page; German is in {@code messages/practice_de.properties}. */
+@MessageBundle("practice")
+public interface PracticeWords {
+    @Message("Clinic")
+    String title();
+
+    @Message("Your clinics")
+    String choose();
+
+    @Message(
+            "You are at no clinic's staff yet. Ask a clinic's admin to add you with the address of your login; it has to be verified there. Then open this page again.")
+    String none();
+
+    @Message("Saved.")
+    String saved();
+
+    @Message("Not saved yet: look at the fields that are marked.")
+    String refused();
+
+    @Message(
+            "Somebody else changed the clinic after you opened this page. Nothing of yours is lost: it stands in the fields, and below it what is stored now. Save again to put yours in place.")
+    String moved();
+
+    @Message("Stored now: {value}")
+    String storedNow(String value);
+
+    @Message("What athletes see")
+    String details();
+
+    @Message("Name of the clinic")
+    String name();
+
+    @Message("Time zone")
+    String zone();
+
+    @Message("Phone")
+    String phone();
+
+    @Message(
+            "Athletes call it after a serious report. Write it so that it can be dialled, with the country: +49 30 1234567")
+    String phoneHelp();
+
+    @Message("no phone")
+    String noPhone();
+
+    @Message("Save")
+    String save();
+
+    @Message("Who works here")
+    String staff();
+
+    @Message("Name")
+    String person();
+
+    @Message("E-mail")
+    String email();
+
+    @Message("not verified: no messages are sent there")
+    String notVerified();
+
+    @Message("Language of messages")
+    String language();
+
+    @Message("{#when language}{#is 'en'}English{#is 'de'}German{#else}{language}{/when}")
+    String languageWord(String language);
+
+    @Message("Roles")
+    String roles();
+
+    @Message("{#when role}{#is CLINICIAN}Clinician{#is CLINIC_ADMIN}Clinic admin{/when}")
+    String role(StaffMember.Role role);
+
+    @Message("you")
+    String you();
+
+    @Message("Change {name}")
+    String change(String name);
+
+    @Message("Change")
+    String changeShort();
+
+    @Message("Expected, not logged in yet")
+    String awaited();
+
+    @Message("Expect no longer")
+    String awaitNoLonger();
+
+    @Message("Expect {name} no longer")
+    String awaitNoLongerOf(String name);
+
+    @Message("Add a colleague")
+    String add();
+
+    @Message(
+            "They belong to the clinic from their first login with this address on, if the identity provider has verified it. Until then they see nothing and are told nothing. Whoever runs your logins gives them theirs, with the same role.")
+    String addHelp();
+
+    @Message("Add")
+    String addThem();
+
+    @Message("Who is told next")
+    String escalation();
+
+    @Message("This is for emergencies and same-day cases, while nobody has acknowledged them.")
+    String escalationHelp();
+
+    @Message("Everybody is told at once.")
+    String chainNone();
+
+    @Message("At once: {names}.")
+    String chainFirst(String names);
+
+    @Message(
+            "After {emergency} minutes without acknowledgement in an emergency, {sameDay} minutes in a same-day case: {names}.")
+    String chainNext(int emergency, int sameDay, String names);
+
+    @Message(
+            "After {emergency} minutes in an emergency, {sameDay} minutes in a same-day case: everybody once more, and the work list shows it in red.")
+    String chainEnd(int emergency, int sameDay);
+
+    @Message("Change who is told next")
+    String changeChain();
+
+    @Message("When each of you is told. If nobody is in a step, that is at once.")
+    String chainLegend();
+
+    @Message("with everybody")
+    String noStep();
+
+    @Message("{#if step == 1}at once{#else}step {step}{/if}")
+    String step(int step);
+
+    @Message("Minutes from one step to the next in an emergency (1 to 60)")
+    String emergency();
+
+    @Message("Minutes from one step to the next in a same-day case (5 to 480)")
+    String sameDay();
+
+    @Message(
+            "{#when field}{#is 'name'}Give a name of at most 200 characters.{#is 'zone'}Choose a time zone from the list.{#is 'phone'}At most 200 characters, in one line.{#is 'escalation.emergencyWaitMinutes'}A whole number from 1 to 60.{#is 'escalation.sameDayWaitMinutes'}A whole number from 5 to 480.{#is 'new-name'}Give a name of at most 200 characters.{#is 'new-email'}Give an e-mail address of somebody who does not work here yet.{#is 'new-language'}Choose a language.{#is 'new-roles'}Choose at least one role.{#is 'new-staff'}A clinic has at most 500 people.{#is 'roles'}Choose at least one role.{#else}This cannot be taken.{/when}")
+    String problem(String field);
+
+    @Message("Back to the clinic")
+    String back();
+
+    @Message(
+            "Name, address and role of admin are those of your login. Another admin can take the role from you or remove you; you cannot, so that no clinic is left without an admin.")
+    String yourself();
+
+    @Message("The address is the one of their login.")
+    String addressHelp();
+
+    @Message(
+            "Somebody else changed the clinic after you opened this page. Here is how it is now; change it again if it still needs to be.")
+    String memberMoved();
+
+    @Message("Remove {name}")
+    String remove(String name);
+
+    @Message(
+            "{name} will see none of the clinic's athletes any more, at once, and is in no step of who is told next. Cases that they have stay theirs until somebody else takes them.")
+    String removeHelp(String name);
+
+    @Message("Yes, remove {name}")
+    String removeSure(String name);
+}
