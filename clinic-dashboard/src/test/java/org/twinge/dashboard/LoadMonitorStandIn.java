@@ -120,6 +120,7 @@ public final class LoadMonitorStandIn implements QuarkusTestResourceLifecycleMan
         ReportsStandIn.addTo(server);
         FollowUpStandIn.addTo(server);
         RatesStandIn.addTo(server);
+        WebhooksStandIn.addTo(server);
         NotifierStandIn.addTo(server);
         UploadsStandIn.addTo(server);
         FeedsStandIn.addTo(server);

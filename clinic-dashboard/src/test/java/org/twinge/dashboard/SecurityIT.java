@@ -46,6 +46,7 @@ class SecurityIT {
         "GET, /clinic, athlete",
         "GET, /clinic/ID, athlete",
         "GET, /clinic/ID/staff/ID, clinician",
+        "GET, /clinic/ID/webhooks, clinician",
         "GET, /athletes, athlete",
         "GET, /athletes/ID, athlete",
         "GET, /report, clinician",

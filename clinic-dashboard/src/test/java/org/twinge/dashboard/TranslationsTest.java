@@ -23,6 +23,7 @@ class TranslationsTest {
         "rulebook, org.twinge.dashboard.rulebook.RuleBookWords",
         "messages, org.twinge.dashboard.messages.MessageWords",
         "feeds, org.twinge.dashboard.feeds.FeedWords",
+        "webhooks, org.twinge.dashboard.practice.WebhookWords",
         "practice, org.twinge.dashboard.practice.PracticeWords",
         "roster, org.twinge.dashboard.roster.RosterWords",
         "imports, org.twinge.dashboard.imports.ImportWords",
