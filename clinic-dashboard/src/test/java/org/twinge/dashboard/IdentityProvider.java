@@ -64,7 +64,9 @@ public final class IdentityProvider implements QuarkusTestResourceLifecycleManag
 
     private String tokens() {
         String access = sign(claims().claim("realm_access", Map.of("roles", List.of("clinician"))));
-        String identity = sign(claims().audience("clinic-dashboard"));
+        String identity = sign(claims().audience("clinic-dashboard")
+                .claim("email", "clinician@identity.test")
+                .claim("email_verified", true));
         return """
                 {"access_token": "%s", "id_token": "%s", "token_type": "Bearer", "expires_in": 600}
                 """.formatted(access, identity);
