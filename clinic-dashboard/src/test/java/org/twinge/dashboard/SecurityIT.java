@@ -40,6 +40,7 @@ class SecurityIT {
         "GET, /training, clinician",
         "GET, /plan, clinic-admin",
         "GET, /import, clinician",
+        "GET, /me, clinician",
         "GET, /import/ID, operator",
         "GET, /feeds, clinician",
         "GET, /feeds/strava, operator",

@@ -21,14 +21,11 @@ import org.twinge.dashboard.Login;
 import org.twinge.dashboard.model.Athlete;
 import org.twinge.dashboard.model.Person;
 import org.twinge.dashboard.model.Profile;
-import org.twinge.dashboard.model.Reader;
 
 @Path("/v1/athletes/me")
 @RolesAllowed(Roles.ATHLETE)
 @Blocking
 class AthletesResource {
-    private static final int LONGEST_NAME = 200;
-
     private final Login login;
     private final Caller caller;
     private final Clock clock;
@@ -58,37 +55,6 @@ class AthletesResource {
         this.endConsent = endConsent;
         this.listConsents = listConsents;
         this.eraseMe = eraseMe;
-    }
-
-    /**
-     * The address is the login's.
-     *
-     * @param birthDate such as 1990-04-02; may be left out, as may sex and country
-     * @param zone IANA time zone, such as Europe/Berlin
-     * @param language BCP 47, such as en or de
-     * @param country ISO 3166-1 alpha-2, such as DE
-     */
-    record ProfileRequest(
-            @Nullable String name,
-            @Nullable String birthDate,
-            @Nullable String sex,
-            @Nullable String zone,
-            @Nullable String language,
-            @Nullable String country) {
-        Profile read(Person person, LocalDate today) {
-            Reader reader = new Reader();
-            Profile profile = new Profile(
-                    reader.text("name", name, LONGEST_NAME),
-                    reader.birthDate("birthDate", birthDate, today),
-                    reader.choice("sex", sex, Profile.Sex.class),
-                    reader.zone("zone", zone),
-                    reader.language("language", language),
-                    reader.country("country", country),
-                    person.email(),
-                    person.emailVerified());
-            reader.finish();
-            return profile;
-        }
     }
 
     record ProfileAnswer(

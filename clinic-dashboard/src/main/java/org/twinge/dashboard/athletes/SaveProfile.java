@@ -13,7 +13,7 @@ import org.twinge.messaging.Ids;
 @ApplicationScoped
 @Transactional
 @AsCaller
-class SaveProfile {
+public class SaveProfile {
     private final Athletes athletes;
     private final AthleteNews news;
     private final Clock clock;
@@ -24,7 +24,8 @@ class SaveProfile {
         this.clock = clock;
     }
 
-    record Saved(Athlete athlete, boolean isNew) {}
+    /** @param isNew the login has just become a person */
+    public record Saved(Athlete athlete, boolean isNew) {}
 
     public Saved save(String subject, Profile profile) {
         @Nullable Athlete before = athletes.lock(subject).orElse(null);

@@ -23,6 +23,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.twinge.access.Caller;
 import org.twinge.access.Roles;
 import org.twinge.dashboard.Login;
+import org.twinge.dashboard.athletes.FindReader;
 import org.twinge.dashboard.cases.ListCases;
 import org.twinge.dashboard.clinics.JoinClinics;
 import org.twinge.dashboard.model.Level;
@@ -45,6 +46,7 @@ class WorkListPage {
     private final JoinClinics joinClinics;
     private final Login login;
     private final Caller caller;
+    private final FindReader findReader;
     private final Words words;
     private final CaseWords caseWords;
     private final Clock clock;
@@ -57,10 +59,12 @@ class WorkListPage {
             Words words,
             CaseWords caseWords,
             Clock clock) {
+            ListCases listCases, Caller caller, FindReader findReader, Words words, CaseWords caseWords, Clock clock) {
         this.listCases = listCases;
         this.joinClinics = joinClinics;
         this.login = login;
         this.caller = caller;
+        this.findReader = findReader;
         this.words = words;
         this.caseWords = caseWords;
         this.clock = clock;
@@ -108,7 +112,7 @@ class WorkListPage {
             @RestQuery Optional<String> notice,
             @RestHeader("HX-Request") boolean refresh) {
         if (!caller.isStaff()) {
-            return RestResponse.seeOther(URI.create(caller.roles().contains(Roles.ATHLETE) ? "/alerts" : "/catalogue"));
+            return RestResponse.seeOther(URI.create(home()));
         }
         if (!refresh) {
             login.verified().ifPresent(joinClinics::join);
@@ -120,6 +124,14 @@ class WorkListPage {
             return RestResponse.noContent();
         }
         return RestResponse.ok((refresh ? Templates.workList$cases(view) : Templates.workList(view)).render());
+    }
+
+    /** Of whoever is nobody's staff; an athlete who has just logged in for the first time says who they are. */
+    private String home() {
+        if (!caller.roles().contains(Roles.ATHLETE)) {
+            return "/catalogue";
+        }
+        return findReader.find(caller.subject()).isPresent() ? "/alerts" : "/me";
     }
 
     private View view(WorkFilter filter, Optional<UUID> after, Optional<String> notice) {
