@@ -40,6 +40,8 @@ class SecurityIT {
         "GET, /training, clinician",
         "GET, /plan, clinic-admin",
         "GET, /import, clinician",
+        "GET, /sharing, clinician",
+        "GET, /sharing/ID/end, clinic-admin",
         "GET, /me, clinician",
         "GET, /import/ID, operator",
         "GET, /feeds, clinician",

@@ -27,6 +27,7 @@ class TranslationsTest {
         "practice, org.twinge.dashboard.practice.PracticeWords",
         "roster, org.twinge.dashboard.roster.RosterWords",
         "imports, org.twinge.dashboard.imports.ImportWords",
+        "sharing, org.twinge.dashboard.sharing.SharingWords",
         "me, org.twinge.dashboard.me.MeWords",
         "plan, org.twinge.dashboard.training.PlanWords",
         "training, org.twinge.dashboard.training.TrainingWords",

@@ -11,7 +11,7 @@ import org.twinge.dashboard.model.Athlete;
 @ApplicationScoped
 @Transactional
 @AsCaller
-class EndConsent {
+public class EndConsent {
     private final Athletes athletes;
     private final AthleteNews news;
     private final Clock clock;

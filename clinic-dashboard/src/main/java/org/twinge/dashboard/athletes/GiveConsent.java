@@ -14,7 +14,7 @@ import org.twinge.dashboard.model.Athlete;
 @ApplicationScoped
 @Transactional
 @AsCaller
-class GiveConsent {
+public class GiveConsent {
     private final Athletes athletes;
     private final AthleteNews news;
     private final Clock clock;

@@ -10,7 +10,7 @@ import org.twinge.dashboard.model.GivenConsent;
 @ApplicationScoped
 @Transactional
 @AsCaller
-class ListConsents {
+public class ListConsents {
     private final Athletes athletes;
 
     ListConsents(Athletes athletes) {

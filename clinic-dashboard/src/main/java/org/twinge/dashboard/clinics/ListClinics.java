@@ -10,7 +10,7 @@ import org.twinge.dashboard.model.ClinicName;
 @ApplicationScoped
 @Transactional
 @AsCaller
-class ListClinics {
+public class ListClinics {
     private final Clinics clinics;
 
     ListClinics(Clinics clinics) {

@@ -29,6 +29,9 @@ public interface MeWords {
     @Message("Bring runs of your watch")
     String nextImport();
 
+    @Message("Choose who sees you")
+    String nextSharing();
+
     @Message("Report a pain")
     String nextReport();
 
