@@ -63,6 +63,19 @@ final class AthleteOnline {
                 .then();
     }
 
+    /** A form that a script sends, to be answered with a part of the page. */
+    ValidatableResponse tap(String path, Map<String, String> fields) {
+        return Api.as(subject, Roles.ATHLETE)
+                .filter(cookies)
+                .redirects()
+                .follow(false)
+                .header("HX-Request", "true")
+                .formParams(fields)
+                .formParam("csrf-token", token)
+                .post(path)
+                .then();
+    }
+
     /** A form with files of these names. */
     ValidatableResponse multipart(String path, Map<String, String> fields, String... names) {
         var all = new HashMap<>(Map.of("csrf-token", token));

@@ -124,6 +124,7 @@ public final class LoadMonitorStandIn implements QuarkusTestResourceLifecycleMan
         NotifierStandIn.addTo(server);
         UploadsStandIn.addTo(server);
         FeedsStandIn.addTo(server);
+        RunsStandIn.addTo(server);
         CatalogStandIn.addTo(server);
         server.start();
         String url = "http://127.0.0.1:" + server.getAddress().getPort();

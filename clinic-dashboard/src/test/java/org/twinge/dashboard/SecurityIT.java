@@ -38,6 +38,8 @@ class SecurityIT {
         "GET, /cases/ID, athlete",
         "GET, /findings, clinician",
         "GET, /training, clinician",
+        "GET, /runs, clinician",
+        "GET, /runs/ID, clinic-admin",
         "GET, /plan, clinic-admin",
         "GET, /import, clinician",
         "GET, /sharing, clinician",

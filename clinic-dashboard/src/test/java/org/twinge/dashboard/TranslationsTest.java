@@ -29,6 +29,7 @@ class TranslationsTest {
         "imports, org.twinge.dashboard.imports.ImportWords",
         "sharing, org.twinge.dashboard.sharing.SharingWords",
         "me, org.twinge.dashboard.me.MeWords",
+        "runs, org.twinge.dashboard.runs.RunWords",
         "plan, org.twinge.dashboard.training.PlanWords",
         "training, org.twinge.dashboard.training.TrainingWords",
         "wishes, org.twinge.dashboard.wishes.WishWords",

@@ -12,6 +12,7 @@ public enum EventType {
     CLINIC_SNAPSHOT("org.twinge.clinic.snapshot.v1", Topics.CLINICS, ClinicSnapshot.class),
     SYMPTOMS_ASSESSED("org.twinge.symptoms.assessed.v1", Topics.SYMPTOMS, SymptomsAssessed.class),
     SYMPTOMS_WITHDRAWN("org.twinge.symptoms.withdrawn.v1", Topics.SYMPTOMS, SymptomsWithdrawn.class),
+    PAIN_ANSWERED("org.twinge.pain.answered.v1", Topics.SYMPTOMS, PainAnswered.class),
     ALERT_RAISED("org.twinge.alert.raised.v1", Topics.ALERTS, AlertRaised.class),
     ALERT_WITHDRAWN("org.twinge.alert.withdrawn.v1", Topics.ALERTS, AlertWithdrawn.class),
     CASE_CHANGED("org.twinge.case.changed.v1", Topics.CASES, CaseChanged.class),
@@ -59,6 +60,7 @@ public enum EventType {
             case ClinicSnapshot e -> CLINIC_SNAPSHOT;
             case SymptomsAssessed e -> SYMPTOMS_ASSESSED;
             case SymptomsWithdrawn e -> SYMPTOMS_WITHDRAWN;
+            case PainAnswered e -> PAIN_ANSWERED;
             case AlertRaised e -> ALERT_RAISED;
             case AlertWithdrawn e -> ALERT_WITHDRAWN;
             case CaseChanged e -> CASE_CHANGED;

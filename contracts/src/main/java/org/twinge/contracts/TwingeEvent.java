@@ -11,6 +11,7 @@ public sealed interface TwingeEvent
                 ClinicSnapshot,
                 SymptomsAssessed,
                 SymptomsWithdrawn,
+                PainAnswered,
                 AlertRaised,
                 AlertWithdrawn,
                 CaseChanged,

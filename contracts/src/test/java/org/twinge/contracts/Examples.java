@@ -23,6 +23,8 @@ final class Examples {
     private static final UUID MESSAGE = UUID.fromString("0195a3c2-7a00-7000-8000-000000000009");
     private static final UUID CASE = UUID.fromString("0195a3c2-7a00-7000-8000-000000000008");
 
+    private static final UUID ANSWER = UUID.fromString("0195a3c2-7a00-5000-8000-00000000000c");
+
     private static final UUID LINK = UUID.fromString("0195a3c2-7a00-7000-8000-00000000000b");
 
     private Examples() {}
@@ -115,6 +117,17 @@ final class Examples {
                         "2026.1",
                         new SymptomsAssessed.Pain(6.0, 3.0, false, true));
             case SYMPTOMS_WITHDRAWN -> new SymptomsWithdrawn(REPORT, ATHLETE, 2);
+            case PAIN_ANSWERED ->
+                new PainAnswered(
+                        ANSWER,
+                        ATHLETE,
+                        2,
+                        Instant.parse("2026-03-01T07:12:30Z"),
+                        RUN,
+                        CareLevel.ROUTINE,
+                        List.of("red-pain"),
+                        "2026.2",
+                        new SymptomsAssessed.Pain(7.0, null, false, null));
             case ALERT_RAISED ->
                 new AlertRaised(
                         ALERT,

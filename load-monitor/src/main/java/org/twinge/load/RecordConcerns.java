@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.twinge.access.AsWorker;
 import org.twinge.contracts.AlertRaised.RedFlags;
 import org.twinge.contracts.CaseChanged;
+import org.twinge.contracts.PainAnswered;
 import org.twinge.contracts.Received;
 import org.twinge.contracts.SymptomsAssessed;
 import org.twinge.contracts.SymptomsWithdrawn;
@@ -80,6 +81,10 @@ class RecordConcerns {
                             withdrawn.athleteId(), withdrawn.revision(), nothingLeft(withdrawn, received.causedAt()))) {
                         said.add(withdrawn.athleteId());
                     }
+                } else if (received.event() instanceof PainAnswered answer) {
+                    if (concerns.put(answer.athleteId(), answer.revision(), answered(answer, received.causedAt()))) {
+                        said.add(answer.athleteId());
+                    }
                 } else if (received.event() instanceof CaseChanged changed) {
                     concerns.put(changed.athleteId(), changed.caseId(), changed.revision(), newest(changed));
                 }
@@ -98,15 +103,14 @@ class RecordConcerns {
                 plans.followedBy(said).stream().collect(toMap(on -> on.plan().athleteId(), _ -> NO_DAY)), now);
     }
 
-    private static Optional<PainAnswer> painAnswer(SymptomsAssessed report) {
-        return Optional.ofNullable(report.pain())
-                .map(pain -> new PainAnswer(
-                        report.reportedAt().truncatedTo(ChronoUnit.MICROS),
-                        Stream.of(pain.worst(), pain.whileRunning())
-                                .filter(Objects::nonNull)
-                                .max(naturalOrder()),
-                        Optional.ofNullable(pain.limping()),
-                        Optional.ofNullable(pain.settledByNextMorning())));
+    private static PainAnswer painAnswer(SymptomsAssessed.Pain pain, Instant describedAt) {
+        return new PainAnswer(
+                describedAt.truncatedTo(ChronoUnit.MICROS),
+                Stream.of(pain.worst(), pain.whileRunning())
+                        .filter(Objects::nonNull)
+                        .max(naturalOrder()),
+                Optional.ofNullable(pain.limping()),
+                Optional.ofNullable(pain.settledByNextMorning()));
     }
 
     private static Report report(SymptomsAssessed report, Instant receivedAt) {
@@ -115,7 +119,17 @@ class RecordConcerns {
                 Concerns.urgency(report.level()),
                 report.unsettled(),
                 receivedAt.truncatedTo(ChronoUnit.MICROS), // PostgreSQL's resolution
-                painAnswer(report));
+                Optional.ofNullable(report.pain()).map(pain -> painAnswer(pain, report.reportedAt())));
+    }
+
+    /** What was answered, to a question or after a run, counts like what is reported. */
+    private static Report answered(PainAnswered answer, Instant receivedAt) {
+        return new Report(
+                answer.answerId(),
+                Optional.ofNullable(answer.level()).flatMap(Concerns::urgency),
+                false,
+                receivedAt.truncatedTo(ChronoUnit.MICROS),
+                Optional.of(painAnswer(answer.pain(), answer.describedAt())));
     }
 
     /** It stays known, so that an assessment that comes late does not bring it back. */

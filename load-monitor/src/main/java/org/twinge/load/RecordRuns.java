@@ -29,6 +29,7 @@ import org.twinge.contracts.ErasureCompleted;
 import org.twinge.contracts.ErasureRequested;
 import org.twinge.contracts.EscalationEnded;
 import org.twinge.contracts.LoadSnapshot;
+import org.twinge.contracts.PainAnswered;
 import org.twinge.contracts.Received;
 import org.twinge.contracts.RunDeleted;
 import org.twinge.contracts.RunRecorded;
@@ -133,6 +134,7 @@ class RecordRuns {
             case AthleteSnapshot _, ClinicSnapshot _, ErasureRequested _, ErasureCompleted _ -> Stream.of();
             case SymptomsAssessed _,
                     SymptomsWithdrawn _,
+                    PainAnswered _,
                     AlertRaised _,
                     AlertWithdrawn _,
                     CaseChanged _,
@@ -149,6 +151,7 @@ class RecordRuns {
             case AthleteSnapshot _, ClinicSnapshot _, ErasureRequested _, ErasureCompleted _ -> known;
             case SymptomsAssessed _,
                     SymptomsWithdrawn _,
+                    PainAnswered _,
                     AlertRaised _,
                     AlertWithdrawn _,
                     CaseChanged _,

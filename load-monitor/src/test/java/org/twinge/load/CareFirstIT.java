@@ -21,6 +21,7 @@ import org.twinge.access.Roles;
 import org.twinge.contracts.AlertRaised;
 import org.twinge.contracts.CareLevel;
 import org.twinge.contracts.CaseChanged;
+import org.twinge.contracts.PainAnswered;
 import org.twinge.contracts.SymptomsAssessed;
 import org.twinge.contracts.SymptomsWithdrawn;
 import org.twinge.testsupport.Db;
@@ -104,6 +105,31 @@ class CareFirstIT {
 
         TestTopics.send(hurting(other, NOON.plus(Duration.ofHours(24)), 2, false), NOON);
         await().atMost(20, SECONDS).untilAsserted(() -> check().body("answer", equalTo("NO_REFERENCE")));
+    }
+
+    @Test
+    void whatIsSaidAfterARunCountsLikeAReportAndMayBeSaidOtherwise() {
+        TestTopics.send(afterARun(1, 8, null), NOON);
+        await().atMost(20, SECONDS)
+                .untilAsserted(
+                        () -> check().body("answer", equalTo("CARE_FIRST")).body("care", equalTo("RED_OR_LIMPING")));
+
+        TestTopics.send(afterARun(3, 2, false), NOON);
+        TestTopics.send(afterARun(2, 9, true), NOON);
+        await().atMost(20, SECONDS).untilAsserted(() -> check().body("answer", equalTo("NO_REFERENCE")));
+    }
+
+    private PainAnswered afterARun(int revision, double pain, Boolean limping) {
+        return new PainAnswered(
+                report,
+                athlete,
+                revision,
+                NOON,
+                UUID.randomUUID(),
+                null,
+                List.of(),
+                "2026.2",
+                new SymptomsAssessed.Pain(pain, null, limping, null));
     }
 
     private SymptomsAssessed hurting(UUID id, Instant at, double pain, boolean limping) {

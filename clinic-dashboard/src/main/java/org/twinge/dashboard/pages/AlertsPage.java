@@ -20,6 +20,7 @@ import org.twinge.access.Roles;
 import org.twinge.dashboard.Language;
 import org.twinge.dashboard.alerts.ListAlerts;
 import org.twinge.dashboard.followup.OpenQuestions;
+import org.twinge.dashboard.runs.OpenRuns;
 import org.twinge.messaging.Ids;
 
 /**
@@ -35,19 +36,21 @@ class AlertsPage {
 
     private final ListAlerts listAlerts;
     private final OpenQuestions openQuestions;
+    private final OpenRuns openRuns;
     private final Language language;
     private final Clock clock;
 
-    AlertsPage(ListAlerts listAlerts, OpenQuestions openQuestions, Language language, Clock clock) {
+    AlertsPage(ListAlerts listAlerts, OpenQuestions openQuestions, OpenRuns openRuns, Language language, Clock clock) {
         this.listAlerts = listAlerts;
         this.openQuestions = openQuestions;
+        this.openRuns = openRuns;
         this.language = language;
         this.clock = clock;
     }
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance alerts(View view, List<OpenQuestions.Line> asked);
+        static native TemplateInstance alerts(View view, List<OpenQuestions.Line> asked, List<OpenRuns.Line> open);
 
         static native TemplateInstance alerts$list(View view);
     }
@@ -68,8 +71,8 @@ class AlertsPage {
         if (refresh && seen.filter(view.fingerprint()::equals).isPresent()) {
             return RestResponse.noContent();
         }
-        return RestResponse.ok(
-                language.render(refresh ? Templates.alerts$list(view) : Templates.alerts(view, openQuestions.list())));
+        return RestResponse.ok(language.render(
+                refresh ? Templates.alerts$list(view) : Templates.alerts(view, openQuestions.list(), openRuns.list())));
     }
 
     private View view(Optional<UUID> after) {

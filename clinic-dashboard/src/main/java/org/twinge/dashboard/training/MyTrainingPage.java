@@ -25,6 +25,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.twinge.access.Roles;
+import org.twinge.dashboard.Kilometers;
 import org.twinge.dashboard.triage.Visitor;
 
 /** An athlete asks how far to run today, and looks at what they ran. What is asked stands in no address. */

@@ -24,6 +24,7 @@ import org.twinge.contracts.ErasureRequested;
 import org.twinge.contracts.EscalationEnded;
 import org.twinge.contracts.EventCodec;
 import org.twinge.contracts.LoadSnapshot;
+import org.twinge.contracts.PainAnswered;
 import org.twinge.contracts.Received;
 import org.twinge.contracts.RunDeleted;
 import org.twinge.contracts.RunRecorded;
@@ -95,6 +96,7 @@ class AlertRow {
                     ClinicSnapshot _,
                     SymptomsAssessed _,
                     SymptomsWithdrawn _,
+                    PainAnswered _,
                     CaseChanged _,
                     DeliverySettled _,
                     EscalationEnded _,

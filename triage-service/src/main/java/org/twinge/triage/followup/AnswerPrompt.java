@@ -31,6 +31,7 @@ class AnswerPrompt {
     private final Caller caller;
     private final Athletes athletes;
     private final Prompts prompts;
+    private final PainAnswers painAnswers;
     private final FollowUpAlerts alerts;
     private final RuleBooks ruleBooks;
     private final ObjectMapper json;
@@ -40,6 +41,7 @@ class AnswerPrompt {
             Caller caller,
             Athletes athletes,
             Prompts prompts,
+            PainAnswers painAnswers,
             FollowUpAlerts alerts,
             RuleBooks ruleBooks,
             ObjectMapper json,
@@ -47,6 +49,7 @@ class AnswerPrompt {
         this.caller = caller;
         this.athletes = athletes;
         this.prompts = prompts;
+        this.painAnswers = painAnswers;
         this.alerts = alerts;
         this.ruleBooks = ruleBooks;
         this.json = json;
@@ -104,6 +107,10 @@ class AnswerPrompt {
                 athletes.find(prompt.athleteId()).orElseThrow().withAge(said.answers(), now), book);
         String document = text(new Told(promptId, prompt.kind(), now, said.pain(), said.gait(), signal, judgement));
         prompts.keep(prompt, now, signal, bodyHash, document);
+        painAnswers.publish(
+                new PainAnswers.Said(prompt.athleteId(), promptId, 1, now, null, said.pain(), said.gait()),
+                judgement,
+                now);
         alerts.tell(prompt.athleteId(), promptId, judgement, now);
         return document;
     }

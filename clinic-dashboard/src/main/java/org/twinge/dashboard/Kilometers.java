@@ -1,17 +1,17 @@
-package org.twinge.dashboard.training;
+package org.twinge.dashboard;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A distance as people type it: 8, 12.5 or 12,5, with or without its unit. */
-final class Kilometers {
+public final class Kilometers {
     private static final Pattern TYPED = Pattern.compile("(\\d{1,3})(?:[.,](\\d{1,3}))?(?:\\s*km)?");
     private static final double MOST = 500_000;
 
     private Kilometers() {}
 
     /** In metres, more than 0 and up to 500 km. */
-    static Optional<Double> read(String typed) {
+    public static Optional<Double> read(String typed) {
         var matcher = TYPED.matcher(typed);
         if (!matcher.matches()) {
             return Optional.empty();
