@@ -2,6 +2,7 @@ package org.twinge.cli;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,25 +17,15 @@ import org.twinge.cli.stack.StackState;
 final class Detached {
     private Detached() {}
 
-    static int up(Home home, int portShift, String[] without) throws IOException, InterruptedException {
+    /** @param options of the command, without {@code --detach} */
+    static int up(Home home, List<String> options) throws IOException, InterruptedException {
         Path log = home.log("up");
         Files.deleteIfExists(log);
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx96m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Dtwinge.root=" + home.checkout(),
-                "-Dstdout.encoding=UTF-8",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Twinge.class.getName(),
-                "up",
-                "--port-shift",
-                Integer.toString(portShift)));
-        for (String service : without) {
-            command.addAll(List.of("--without", service));
-        }
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments()); // the script's
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Twinge.class.getName(), "up"));
+        command.addAll(options);
         Process watcher = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())

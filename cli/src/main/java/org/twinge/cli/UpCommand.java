@@ -1,14 +1,18 @@
 package org.twinge.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.twinge.cli.demo.DemoAthletes;
 import org.twinge.cli.demo.DemoClinic;
 import org.twinge.cli.stack.Home;
 import org.twinge.cli.stack.Identity;
@@ -37,6 +41,12 @@ final class UpCommand implements Callable<Integer> {
     private int portShift;
 
     @Option(
+            names = "--empty",
+            description =
+                    "Do not fill the demo clinic: only its staff and one runner. For a home that was not filled before.")
+    private boolean empty;
+
+    @Option(
             names = "--without",
             paramLabel = "SERVICE",
             description = "Leave a service out, to run it from an IDE instead. May be repeated.")
@@ -57,7 +67,7 @@ final class UpCommand implements Callable<Integer> {
         }
         home.prepare();
         if (detach) {
-            return Detached.up(home, portShift, without);
+            return Detached.up(home, options());
         }
         try (var channel = FileChannel.open(
                         home.folder().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -76,7 +86,18 @@ final class UpCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static void watch(Home home, Ports ports, Set<Service> services) throws InterruptedException {
+    private List<String> options() {
+        List<String> options = new ArrayList<>(List.of("--port-shift", Integer.toString(portShift)));
+        if (empty) {
+            options.add("--empty");
+        }
+        for (String service : without) {
+            options.addAll(List.of("--without", service));
+        }
+        return options;
+    }
+
+    private void watch(Home home, Ports ports, Set<Service> services) throws InterruptedException {
         var journal = new Journal(System.out);
         var secrets = new Secrets(home.secrets());
         var stack = new Stack(home, ports, secrets, journal, services);
@@ -98,7 +119,20 @@ final class UpCommand implements Callable<Integer> {
         }
         journal.say(Welcome.text(ports, journal.seconds()));
         stack.ready();
+        if (!empty && services.size() == Service.values().length) {
+            fill(home, ports, secrets, journal);
+        }
         new CountDownLatch(1).await();
+    }
+
+    /** The stack is up without it, so nothing that goes wrong here may take it down. */
+    private static void fill(Home home, Ports ports, Secrets secrets, Journal journal) throws InterruptedException {
+        try {
+            new DemoAthletes(ports, new Identity(ports, secrets), journal).fill(home.data("demo-clinic"));
+        } catch (Problem | UncheckedIOException e) {
+            journal.failed("The demo clinic is not full: " + e.getMessage());
+            journal.say("  The next ./twinge up goes on with it.");
+        }
     }
 
     private Set<Service> wanted() {

@@ -52,7 +52,7 @@ final class TestStack {
         var stack = new TestStack();
         stack.run("reset", "--yes");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stack.run("down"), "stop-stack"));
-        Result up = stack.run("up", "--detach", "--port-shift", Integer.toString(PORTS.shift()));
+        Result up = stack.run("up", "--empty", "--detach", "--port-shift", Integer.toString(PORTS.shift()));
         if (up.exit() != 0) {
             // on one line: a summary of tests shows no more
             throw new IllegalStateException(

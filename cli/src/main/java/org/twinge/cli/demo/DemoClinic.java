@@ -1,5 +1,6 @@
 package org.twinge.cli.demo;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,12 @@ public final class DemoClinic {
     public static void seed(Ports ports, Identity identity) throws InterruptedException {
         Patience.ask(() -> {
             openClinic(ports, identity);
-            enrol(ports, identity.token(RUNNER, Secrets.DEMO_PASSWORD), "Robin Runner");
+            enrol(
+                    ports,
+                    identity.token(RUNNER, Secrets.DEMO_PASSWORD),
+                    "Robin Runner",
+                    LocalDate.of(1990, 5, 17),
+                    "FEMALE");
             return CLINIC;
         });
     }
@@ -83,19 +89,25 @@ public final class DemoClinic {
     }
 
     /** Gives the athlete a profile and the demo clinic their consent. */
-    static void enrol(Ports ports, String token, String name) {
+    static void enrol(Ports ports, String token, String name, LocalDate birthDate, String sex) {
         String me = ports.url(Service.CLINIC_DASHBOARD) + "/v1/athletes/me";
         Http.json(
                         "PUT",
                         me,
                         token,
                         Map.of(
-                                "name", name,
-                                "birthDate", "1990-05-17",
-                                "sex", "FEMALE",
-                                "zone", ZoneId.systemDefault().getId(),
-                                "language", "en",
-                                "country", "DE"))
+                                "name",
+                                name,
+                                "birthDate",
+                                birthDate.toString(),
+                                "sex",
+                                sex,
+                                "zone",
+                                ZoneId.systemDefault().getId(),
+                                "language",
+                                "en",
+                                "country",
+                                "DE"))
                 .orProblem("Making the profile of " + name);
         Http.json("PUT", me + "/consents/" + CLINIC, token, null).orProblem("Giving the demo clinic consent");
     }

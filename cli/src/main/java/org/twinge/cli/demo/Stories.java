@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -84,7 +85,7 @@ public final class Stories {
     private void newAthlete() throws InterruptedException {
         steps.now("a new athlete", () -> {
             identity.createPerson(email, "Dana", "Demo", "athlete");
-            DemoClinic.enrol(ports, runner.token(), "Dana Demo");
+            DemoClinic.enrol(ports, runner.token(), "Dana Demo", LocalDate.of(1990, 5, 17), "FEMALE");
             return new Done<>(email, email + ", with consent for the demo clinic");
         });
     }

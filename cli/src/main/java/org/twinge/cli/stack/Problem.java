@@ -22,7 +22,7 @@ public sealed class Problem extends RuntimeException {
 
     /** Somebody answers, but is in trouble of their own: the same question may succeed later. */
     public static final class Passing extends Problem {
-        Passing(String message) {
+        public Passing(String message) {
             super(message);
         }
     }

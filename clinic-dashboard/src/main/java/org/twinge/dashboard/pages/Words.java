@@ -21,6 +21,9 @@ public interface Words {
     @Message("Findings")
     String findings();
 
+    @Message("More")
+    String more();
+
     @Message("Log out")
     String logout();
 

@@ -56,10 +56,10 @@ class WorkListPage {
             JoinClinics joinClinics,
             Login login,
             Caller caller,
+            FindReader findReader,
             Words words,
             CaseWords caseWords,
             Clock clock) {
-            ListCases listCases, Caller caller, FindReader findReader, Words words, CaseWords caseWords, Clock clock) {
         this.listCases = listCases;
         this.joinClinics = joinClinics;
         this.login = login;
