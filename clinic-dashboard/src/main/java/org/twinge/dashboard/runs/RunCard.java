@@ -27,7 +27,7 @@ record RunCard(
     /** @param word what stands beside the value; empty for values between those with a word */
     record Tap(String value, String label, String word, boolean chosen) {}
 
-    boolean isAnswered() {
+    public boolean isAnswered() {
         return run.exertion().isPresent() && run.pain().isPresent();
     }
 

@@ -3,6 +3,7 @@ package org.twinge.dashboard.runs;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -54,8 +55,7 @@ public enum RunField {
 
     private static Optional<Object> moment(String typed, ZoneId zone) {
         try {
-            return Optional.of(
-                    LocalDateTime.parse(typed).atZone(zone).toOffsetDateTime().toString());
+            return Optional.of(LocalDateTime.parse(typed).atZone(zone).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -25,7 +25,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The service that keeps runs, asked with the reader's own token. */
-@RegisterRestClient(configKey = "run-ingest")
+@RegisterRestClient(configKey = "runs")
 interface Runs {
 
     /** Newest first; the header {@code Link} holds the cursor of what follows. */
