@@ -82,6 +82,10 @@ public final class LoadMonitorStandIn implements QuarkusTestResourceLifecycleMan
 
     static final String PLAN = "33333333-3333-4333-8333-333333333301";
 
+    private static final String NOTES = """
+            [{"kind":"SHOE_483_KM","shoe":"Example Shoe","value":500400.0,"text":"…","source":"…"}]
+            """;
+
     private static final String FOLLOWED = """
             [{"id":"PLAN_ID","injuryName":{"en":"Achilles tendinopathy","de":"Achillessehnenreizung"},
               "stage":"GOING_ON","number":1,"wentWell":2,"notBefore":"2026-12-03","offered":"easy-15","mayFinish":false,
@@ -110,7 +114,9 @@ public final class LoadMonitorStandIn implements QuarkusTestResourceLifecycleMan
         server.createContext("/v1/athletes/", exchange -> {
             String asked = exchange.getRequestURI().toString();
             String kilometers = asked.replaceAll(".*distance=(\\d+)000\\.0.*", "$1");
-            if (asked.contains("/plans")) {
+            if (asked.endsWith("/notes")) {
+                answer(exchange, NOTES);
+            } else if (asked.contains("/plans")) {
                 plans(exchange, asked);
             } else {
                 answer(exchange, asked.contains("planned-session") ? CHECKS.getOrDefault(kilometers, "{}") : CHART);

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Keeps runs as run-ingest does, and what was said of pain after them as triage-service does: from 7 on an appointment.
- * What was put under {@code /stand-in-runs/SUBJECT} are the athlete's; a run that is no more than a metre long is refused.
+ * What was put under {@code /stand-in-runs/SUBJECT} are the athlete's, and under {@code /stand-in-pain/ID} what they said; a run that is no more than a metre long is refused.
  */
 final class RunsStandIn {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -27,6 +27,12 @@ final class RunsStandIn {
         server.createContext("/stand-in-runs/", exchange -> {
             String path = exchange.getRequestURI().getPath();
             RUNS.put(path.substring("/stand-in-runs/".length()), (ArrayNode) JSON.readTree(exchange.getRequestBody()));
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        server.createContext("/stand-in-pain/", exchange -> {
+            String path = exchange.getRequestURI().getPath();
+            PAIN.put(path.substring("/stand-in-pain/".length()), (ArrayNode) JSON.readTree(exchange.getRequestBody()));
             exchange.sendResponseHeaders(200, -1);
             exchange.close();
         });
@@ -98,7 +104,8 @@ final class RunsStandIn {
         ArrayNode mine = PAIN.computeIfAbsent(subject, _ -> JSON.createArrayNode());
         String path = asked.getRequestURI().getPath();
         if (asked.getRequestMethod().equals("GET")) {
-            return mine;
+            String athlete = asked.getRequestURI().getQuery().replaceFirst(".*athleteId=([0-9a-f-]{36}).*", "$1");
+            return PAIN.getOrDefault(athlete, mine);
         }
         JsonNode said = JSON.readTree(asked.getRequestBody());
         ObjectNode kept = mine.insertObject(0);

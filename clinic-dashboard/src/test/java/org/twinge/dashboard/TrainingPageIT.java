@@ -1,14 +1,19 @@
 package org.twinge.dashboard;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.stringContainsInOrder;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +24,7 @@ import org.twinge.testsupport.Servers;
 @WithTestResource(Servers.class)
 @WithTestResource(LoadMonitorStandIn.class)
 class TrainingPageIT {
+    private static final String REPORT = "44444444-4444-4444-8444-444444444401";
 
     @Test
     void aPlanWithinTenPercentIsAnsweredWithWhatItWasHeldAgainst() {
@@ -121,6 +127,59 @@ class TrainingPageIT {
                         containsString("<td class=\"number\">1.23</td>"),
                         containsString("too few days (3 of 7)"),
                         containsString("aria-current=\"page\">26 weeks"));
+    }
+
+    @Test
+    void whatHappenedStandsOnTheSameAxisAndInTheTables() {
+        ClinicAtWork work = ClinicAtWork.withAnOpenEmergency();
+        said(work.athlete);
+
+        work.asSam()
+                .get("/athletes/" + work.athlete + "?weeks=52")
+                .then()
+                .statusCode(200)
+                .body(stringContainsInOrder(
+                        "class=\"mark REPORT level-SOON\" href=\"#happened-",
+                        "class=\"band RED\"",
+                        "class=\"pain\" d=\"M",
+                        "class=\"pain-dot YELLOW\"",
+                        "What happened",
+                        "report, shin, pain 6/10 (Soon).",
+                        "Example Shoe: 500 km.",
+                        "Everything that was said of pain",
+                        "pain 2.5/10, after a run."))
+                .body(containsString("class=\"mark NOTE\""), containsString("class=\"mark ALERT level-"))
+                .body(not(containsString("/reports/")));
+    }
+
+    @Test
+    void theAthleteReadsTheSameInTheirWordsWithTheWayToTheReport() {
+        AthleteOnline athlete = AthleteOnline.withProfile("de");
+        said(athlete.id());
+
+        athlete.get("/training")
+                .statusCode(200)
+                .body(stringContainsInOrder(
+                        "Was war",
+                        "/reports/" + REPORT,
+                        "Schmerz 6/10",
+                        "Example Shoe: 500 km. Ab 483 km",
+                        "Schmerz 2,5/10, nach einem Lauf"));
+        AthleteOnline.withProfile("en")
+                .get("/training")
+                .body(containsString("That does not mean that there was none."), not(containsString("class=\"band")));
+    }
+
+    private static void said(UUID athlete) {
+        Instant now = Instant.now().minus(Duration.ofHours(1));
+        given().baseUri(ConfigProvider.getConfig().getValue("quarkus.rest-client.triage-service.url", String.class))
+                .body("""
+                        [{"source": "REPORT", "id": "%s", "at": "%s", "pain": 6.0, "region": "shin", "level": "SOON"},
+                         {"source": "RUN", "id": "%s", "at": "%s", "pain": 2.5, "gait": "normal"}]
+                        """.formatted(REPORT, now, UUID.randomUUID(), now.minus(Duration.ofDays(3))))
+                .put("/stand-in-pain/" + athlete)
+                .then()
+                .statusCode(200);
     }
 
     @Test

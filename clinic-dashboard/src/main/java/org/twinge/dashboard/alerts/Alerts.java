@@ -3,6 +3,7 @@ package org.twinge.dashboard.alerts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -142,6 +143,15 @@ class Alerts {
                         a.cause(),
                         told.getOrDefault(a.id(), List.of())))
                 .toList();
+    }
+
+    /** About one athlete, caused from one moment on and before another, newest first; whom they reached is left out. */
+    List<Alert> of(UUID athlete, Instant from, Instant to, int limit) {
+        return database.read("""
+                select alert.*, athlete.name from alert join athlete using (athlete_id)
+                where athlete_id = ? and not withdrawn and caused_at >= ? and caused_at < ?
+                order by caused_at desc, alert_id limit ?
+                """, Alerts::alert, athlete, from, to, limit);
     }
 
     /** The caller's own time zone: the athlete's, or the clinic's. */

@@ -52,6 +52,7 @@ class AthletePage {
     private final LoadMonitor loadMonitor;
     private final Plans plans;
     private final TrainingReading reading;
+    private final HappeningsReading happeningsReading;
     private final Visitor visitor;
     private final SecurityIdentity identity;
     private final TrainingWords words;
@@ -63,6 +64,7 @@ class AthletePage {
             @RestClient LoadMonitor loadMonitor,
             @RestClient Plans plans,
             TrainingReading reading,
+            HappeningsReading happeningsReading,
             Visitor visitor,
             SecurityIdentity identity,
             TrainingWords words,
@@ -72,6 +74,7 @@ class AthletePage {
         this.loadMonitor = loadMonitor;
         this.plans = plans;
         this.reading = reading;
+        this.happeningsReading = happeningsReading;
         this.visitor = visitor;
         this.identity = identity;
         this.words = words;
@@ -95,6 +98,7 @@ class AthletePage {
             String here,
             String name,
             Optional<TrainingView> training,
+            Optional<Happenings> happenings,
             List<Integer> choices,
             int weeks,
             Optional<PlanView> plan,
@@ -117,7 +121,15 @@ class AthletePage {
         try {
             String token = visitor.authorization();
             TrainingView training = reading.read(token, athleteId, period.from(), period.to(), Locale.ENGLISH, words);
-            Optional<PlanView> plan = plans.list(token, athleteId).stream()
+            List<Plans.Plan> all = plans.list(token, athleteId);
+            Happenings happenings = happeningsReading.read(
+                    token,
+                    athleteId,
+                    period,
+                    all,
+                    Tongue.ofStaff(athlete.profile().zone()),
+                    report -> Optional.empty());
+            Optional<PlanView> plan = all.stream()
                     .filter(one -> !one.isOver())
                     .map(one -> PlanView.of(one, Locale.ENGLISH, planWords))
                     .findFirst();
@@ -127,6 +139,7 @@ class AthletePage {
                     "/athletes/" + athleteId,
                     athlete.profile().name(),
                     Optional.of(training),
+                    Optional.of(happenings),
                     Period.CHOICES,
                     period.weeks(),
                     plan,
@@ -138,6 +151,7 @@ class AthletePage {
             var away = new View(
                     "/athletes/" + athleteId,
                     athlete.profile().name(),
+                    Optional.empty(),
                     Optional.empty(),
                     Period.CHOICES,
                     period.weeks(),

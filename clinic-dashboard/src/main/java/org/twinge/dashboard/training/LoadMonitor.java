@@ -62,6 +62,17 @@ interface LoadMonitor {
             @PathParam("id") UUID athlete,
             @QueryParam("distance") double meters);
 
+    /** What is worth a gentle word today. */
+    @GET
+    @Path("/v1/athletes/{id}/notes")
+    List<Note> notes(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, @PathParam("id") UUID athlete);
+
+    /**
+     * @param shoe the pair it is about; null for other kinds
+     * @param value metres, days, weeks or steps a minute
+     */
+    record Note(String kind, @Nullable String shoe, double value) {}
+
     /** The injuries after which there are steps back to running. */
     @GET
     @Path("/v1/protocols")

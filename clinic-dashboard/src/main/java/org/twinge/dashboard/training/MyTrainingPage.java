@@ -39,12 +39,22 @@ class MyTrainingPage {
 
     private final LoadMonitor loadMonitor;
     private final TrainingReading reading;
+    private final HappeningsReading happeningsReading;
+    private final Plans plans;
     private final Visitor visitor;
     private final Clock clock;
 
-    MyTrainingPage(@RestClient LoadMonitor loadMonitor, TrainingReading reading, Visitor visitor, Clock clock) {
+    MyTrainingPage(
+            @RestClient LoadMonitor loadMonitor,
+            TrainingReading reading,
+            HappeningsReading happeningsReading,
+            @RestClient Plans plans,
+            Visitor visitor,
+            Clock clock) {
         this.loadMonitor = loadMonitor;
         this.reading = reading;
+        this.happeningsReading = happeningsReading;
+        this.plans = plans;
         this.visitor = visitor;
         this.clock = clock;
     }
@@ -63,6 +73,7 @@ class MyTrainingPage {
             boolean notADistance,
             Optional<PlanAnswer> answer,
             Optional<TrainingView> training,
+            Optional<Happenings> happenings,
             List<Integer> choices,
             int weeks,
             boolean hasProfile) {}
@@ -71,7 +82,8 @@ class MyTrainingPage {
     public RestResponse<String> show(@RestQuery @DefaultValue("" + Period.USUAL) int weeks) {
         Optional<UUID> athlete = visitor.athleteId();
         if (athlete.isEmpty()) {
-            return RestResponse.ok(page("", false, Optional.empty(), Optional.empty(), Period.USUAL, false));
+            return RestResponse.ok(
+                    page("", false, Optional.empty(), Optional.empty(), Optional.empty(), Period.USUAL, false));
         }
         return answered("", false, RestResponse.StatusCode.OK, athlete.get(), weeks, Optional.empty());
     }
@@ -104,14 +116,35 @@ class MyTrainingPage {
                     loadMonitor.planned(visitor.authorization(), athlete, distance), visitor.locale(), words));
             TrainingView training =
                     reading.read(visitor.authorization(), athlete, period.from(), period.to(), visitor.locale(), words);
+            Happenings happenings = happeningsReading.read(
+                    visitor.authorization(),
+                    athlete,
+                    period,
+                    plans.list(visitor.authorization(), athlete),
+                    Tongue.ofAthlete(visitor),
+                    report -> Optional.of("/reports/" + report));
             return RestResponse.ResponseBuilder.<String>create(status)
-                    .entity(page(typed, notADistance, answer, Optional.of(training), period.weeks(), true))
+                    .entity(page(
+                            typed,
+                            notADistance,
+                            answer,
+                            Optional.of(training),
+                            Optional.of(happenings),
+                            period.weeks(),
+                            true))
                     .build();
         } catch (ProcessingException | WebApplicationException e) {
             LOG.warnf("load-monitor does not answer: %s", e.getClass().getSimpleName());
             return RestResponse.ResponseBuilder.create(
                             RestResponse.Status.SERVICE_UNAVAILABLE,
-                            page(typed, notADistance, Optional.empty(), Optional.empty(), period.weeks(), true))
+                            page(
+                                    typed,
+                                    notADistance,
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    period.weeks(),
+                                    true))
                     .build();
         }
     }
@@ -121,9 +154,10 @@ class MyTrainingPage {
             boolean notADistance,
             Optional<PlanAnswer> answer,
             Optional<TrainingView> training,
+            Optional<Happenings> happenings,
             int weeks,
             boolean hasProfile) {
-        return visitor.render(
-                Templates.mine(new View(typed, notADistance, answer, training, Period.CHOICES, weeks, hasProfile)));
+        return visitor.render(Templates.mine(
+                new View(typed, notADistance, answer, training, happenings, Period.CHOICES, weeks, hasProfile)));
     }
 }

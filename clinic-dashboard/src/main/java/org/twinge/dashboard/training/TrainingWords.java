@@ -184,4 +184,62 @@ public interface TrainingWords {
 
     @Message("None.")
     String noCases();
+
+    @Message("What you or they said of pain cannot be read at the moment; the rest is shown. Try again in a minute.")
+    String painAway();
+
+    @Message("Reports (sign of their level), alerts (flag), steps of a plan (arrow), notes (page)")
+    String flagsKey();
+
+    @Message(
+            "pain from 0 to 10, the worst of a day: below 3, from 3, from 7. A day about which nothing was said is a gap.")
+    String painKey();
+
+    @Message("What happened")
+    String happened();
+
+    @Message("Reports, alerts, steps of a plan and notes, newest first")
+    String happenedCaption();
+
+    @Message("Nothing in this period: no report, no alert, no plan, no note.")
+    String nothingHappened();
+
+    @Message("Kind")
+    String kindColumn();
+
+    @Message("What")
+    String what();
+
+    @Message("{#when kind}{#is REPORT}Report{#is ALERT}Alert{#is PLAN}Plan{#is NOTE}Note{/when}")
+    String kind(Happening.Kind kind);
+
+    @Message("Pain")
+    String pains();
+
+    @Message("Everything that was said of pain, newest first")
+    String painsCaption();
+
+    @Message("Nothing was said of pain in this period. That does not mean that there was none.")
+    String noPain();
+
+    @Message(
+            "{day}: pain {pain}/10, {#when source}{#is 'RUN'}after a run{#is 'QUESTION'}answered when asked{#else}in a report{/when}.")
+    String painSaid(String day, String pain, String source);
+
+    @Message(
+            "{day}: report{#if !region.isEmpty()}, {region}{/if}{#if !pain.isEmpty()}, pain {pain}/10{/if}{#if !level.isEmpty()} ({level}){/if}.")
+    String reported(String day, String pain, String region, String level);
+
+    @Message("{day}: alert ({level}): {reason}.")
+    String alerted(String day, String level, String reason);
+
+    @Message("a session {percent} % farther than the longest of the 30 days before")
+    String spikeAlert(String percent);
+
+    @Message("{day}: way back to running, {step}. {how}")
+    String planStep(String day, String step, String how);
+
+    @Message(
+            "{#when kind}{#is 'SHOE_483_KM'}{shoe}: {value} km. Shoes may be worn from 483 km on; have a look.{#is 'SHOE_805_KM'}{shoe}: {value} km. Few shoes go on past 805 km.{#is 'SEVEN_DAYS_WITHOUT_REST'}{value} days in a row without rest. A day off is training, too.{#is 'FOUR_BUILDING_WEEKS'}{value} weeks in a row with more than the one before. After three, an easier one is the practice.{#is 'CADENCE_UNDER_160'}{value} steps a minute in the last run that tells. Somewhat quicker, shorter steps are easier on knees and shins.{#else}{shoe} {value}{/when} (Practice of coaches, not evidence.)")
+    String note(String kind, String shoe, String value);
 }

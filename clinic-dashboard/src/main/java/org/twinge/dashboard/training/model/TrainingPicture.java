@@ -2,13 +2,11 @@ package org.twinge.dashboard.training.model;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -72,7 +70,7 @@ public record TrainingPicture(
                 .orElse(0);
         double step = step(most);
         int lines = Math.max(1, (int) Math.ceil(most / step));
-        var plan = new Plan(from, (int) ChronoUnit.DAYS.between(from, to) + 1, lines * step);
+        var plan = new Plan(DayAxis.of(from, to), lines * step);
         List<Bar> bars = perDay.entrySet().stream()
                 .flatMap(day -> plan.stacked(day.getKey(), day.getValue()).stream())
                 .toList();
@@ -80,13 +78,13 @@ public record TrainingPicture(
                 bars,
                 sessions.stream()
                         .filter(session -> session.meters() == null)
-                        .map(session -> new Mark(session.day(), plan.middle(session.day()), GROUND))
+                        .map(session -> new Mark(session.day(), plan.axis().middle(session.day()), GROUND))
                         .toList(),
                 spikes.stream()
                         .sorted()
-                        .map(day -> new Mark(day, plan.middle(day), plan.top(day, bars)))
+                        .map(day -> new Mark(day, plan.axis().middle(day), plan.top(day, bars)))
                         .toList(),
-                plan.steps(new TreeMap<>(longest)),
+                plan.axis().steps(new TreeMap<>(longest), plan::y),
                 IntStream.rangeClosed(0, lines)
                         .mapToObj(line -> new Scale((int) (line * step / 1000), plan.y(line * step)))
                         .toList(),
@@ -103,22 +101,10 @@ public record TrainingPicture(
     }
 
     /** Where a day and a distance are. */
-    private record Plan(LocalDate from, int days, double highest) {
-
-        double width() {
-            return (double) (WIDTH - LEFT) / days;
-        }
-
-        double x(LocalDate day) {
-            return LEFT + ChronoUnit.DAYS.between(from, day) * width();
-        }
-
-        double middle(LocalDate day) {
-            return rounded(x(day) + width() / 2);
-        }
+    private record Plan(DayAxis axis, double highest) {
 
         double y(double meters) {
-            return rounded(GROUND - (GROUND - TOP) * meters / highest);
+            return DayAxis.rounded(GROUND - (GROUND - TOP) * meters / highest);
         }
 
         List<Bar> stacked(LocalDate day, List<Double> meters) {
@@ -129,10 +115,10 @@ public record TrainingPicture(
                 bars.add(new Bar(
                         day,
                         one,
-                        rounded(x(day) + width() * 0.1),
+                        DayAxis.rounded(axis.x(day) + axis.width() * 0.1),
                         top,
-                        rounded(width() * 0.8),
-                        rounded(y(below) - top)));
+                        DayAxis.rounded(axis.width() * 0.8),
+                        DayAxis.rounded(y(below) - top)));
                 below += one;
             }
             return bars;
@@ -147,40 +133,14 @@ public record TrainingPicture(
                     - SKY;
         }
 
-        /** A path for each stretch of days without a gap. */
-        List<String> steps(SortedMap<LocalDate, Double> heights) {
-            var paths = new ArrayList<String>();
-            var path = new StringBuilder();
-            LocalDate next = null;
-            for (var each : heights.entrySet()) {
-                if (!each.getKey().equals(next) && !path.isEmpty()) {
-                    paths.add(path.toString());
-                    path.setLength(0);
-                }
-                path.append(path.isEmpty() ? "M" + rounded(x(each.getKey())) + " " : "V")
-                        .append(y(each.getValue()))
-                        .append('H')
-                        .append(rounded(x(each.getKey()) + width()));
-                next = each.getKey().plusDays(1);
-            }
-            if (!path.isEmpty()) {
-                paths.add(path.toString());
-            }
-            return paths;
-        }
-
         /** Mondays of up to a quarter, the first of each month further on. */
         List<Mark> labels() {
-            boolean weeks = days <= 100;
-            return IntStream.range(0, days)
-                    .mapToObj(from::plusDays)
+            boolean weeks = axis.days() <= 100;
+            return IntStream.range(0, axis.days())
+                    .mapToObj(axis.from()::plusDays)
                     .filter(day -> weeks ? day.getDayOfWeek() == DayOfWeek.MONDAY : day.getDayOfMonth() == 1)
-                    .map(day -> new Mark(day, middle(day), GROUND + 16))
+                    .map(day -> new Mark(day, axis.middle(day), GROUND + 16))
                     .toList();
-        }
-
-        private static double rounded(double length) {
-            return Math.round(length * 10) / 10.0;
         }
     }
 }
