@@ -10,6 +10,6 @@ create() { # topic, then its settings
 for topic in athletes clinics loads catalog; do
   create "$topic" --config cleanup.policy=compact
 done
-for topic in runs runs-inbound symptoms alerts cases deliveries erasures; do
+for topic in runs runs-inbound symptoms alerts cases deliveries erasures reads; do
   create "$topic" --config retention.ms=1209600000
 done

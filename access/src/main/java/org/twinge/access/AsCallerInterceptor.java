@@ -34,7 +34,11 @@ class AsCallerInterceptor {
                     "Consent is not up to date here, so athletes' data is not shown to staff for the moment",
                     RETRY_AFTER.toSeconds());
         }
-        role.becomeCaller(caller.subject());
+        role.becomeCaller(caller.subject(), isOwnOnly(invocation));
         return invocation.proceed();
+    }
+
+    private static boolean isOwnOnly(InvocationContext invocation) {
+        return invocation.getMethod().getDeclaringClass().isAnnotationPresent(OwnOnly.class);
     }
 }

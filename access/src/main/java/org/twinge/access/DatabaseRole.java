@@ -25,20 +25,23 @@ class DatabaseRole {
         this.worker = worker;
     }
 
-    void becomeCaller(String subject) {
-        become(web, subject);
+    /** @param ownOnly nobody else's rows are there, consent or not */
+    void becomeCaller(String subject, boolean ownOnly) {
+        become(web, subject, ownOnly);
     }
 
     void becomeWorker() {
-        become(worker, "");
+        become(worker, "", false);
     }
 
-    private void become(String role, String subject) {
+    private void become(String role, String subject, boolean ownOnly) {
         try (var connection = database.getConnection();
                 var set = connection.prepareStatement(
-                        "select set_config('role', ?, true), set_config('twinge.subject', ?, true)")) {
+                        "select set_config('role', ?, true), set_config('twinge.subject', ?, true), "
+                                + "set_config('twinge.own_only', ?, true)")) {
             set.setString(1, role);
             set.setString(2, subject);
+            set.setString(3, ownOnly ? "on" : "off");
             set.execute();
         } catch (SQLException e) {
             throw new DatabaseException(e);

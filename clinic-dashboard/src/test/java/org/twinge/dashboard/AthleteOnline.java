@@ -12,17 +12,23 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.twinge.access.Roles;
 
-/** An athlete with a browser, and the triage they reach. */
+/** An athlete, or a member of staff, with a browser, and the triage they reach. */
 final class AthleteOnline {
     private static final Pattern TOKEN = Pattern.compile("name=\"csrf-token\" value=\"([^\"]+)\"");
 
-    final UUID subject = UUID.randomUUID();
+    final UUID subject;
+    private final String role;
     private final CookieFilter cookies = new CookieFilter();
     private String token = "";
     private UUID id;
 
+    private AthleteOnline(UUID subject, String role) {
+        this.subject = subject;
+        this.role = role;
+    }
+
     static AthleteOnline withProfile(String language) {
-        var athlete = new AthleteOnline();
+        var athlete = new AthleteOnline(UUID.randomUUID(), Roles.ATHLETE);
         var profile = new HashMap<>(Api.profile("Robin Runner"));
         profile.put("language", language);
         athlete.id = UUID.fromString(Api.putProfile(athlete.subject, profile)
@@ -33,7 +39,12 @@ final class AthleteOnline {
     }
 
     static AthleteOnline withoutProfile() {
-        return new AthleteOnline();
+        return new AthleteOnline(UUID.randomUUID(), Roles.ATHLETE);
+    }
+
+    /** Somebody of a clinic's staff with a browser. */
+    static AthleteOnline staff(UUID subject, String role) {
+        return new AthleteOnline(subject, role);
     }
 
     UUID id() {
@@ -41,7 +52,7 @@ final class AthleteOnline {
     }
 
     ValidatableResponse get(String path) {
-        ValidatableResponse answer = Api.as(subject, Roles.ATHLETE)
+        ValidatableResponse answer = Api.as(subject, role)
                 .filter(cookies)
                 .redirects()
                 .follow(false)
@@ -53,7 +64,7 @@ final class AthleteOnline {
     }
 
     ValidatableResponse post(String path, Map<String, String> fields) {
-        return Api.as(subject, Roles.ATHLETE)
+        return Api.as(subject, role)
                 .filter(cookies)
                 .redirects()
                 .follow(false)
@@ -80,7 +91,7 @@ final class AthleteOnline {
     ValidatableResponse multipart(String path, Map<String, String> fields, String... names) {
         var all = new HashMap<>(Map.of("csrf-token", token));
         all.putAll(fields);
-        var form = Api.as(subject, Roles.ATHLETE).filter(cookies).redirects().follow(false);
+        var form = Api.as(subject, role).filter(cookies).redirects().follow(false);
         all.forEach(form::multiPart);
         for (String name : names) {
             form.multiPart("file", name, new byte[] {1, 2, 3});

@@ -42,6 +42,8 @@ class SecurityIT {
         "GET, /runs/ID, clinic-admin",
         "GET, /plan, clinic-admin",
         "GET, /import, clinician",
+        "GET, /clinic/reads, clinician",
+        "GET, /clinic/reads/ID, clinician",
         "GET, /sharing, clinician",
         "GET, /sharing/ID/end, clinic-admin",
         "GET, /me, clinician",
@@ -99,7 +101,8 @@ class SecurityIT {
                 "care_case",
                 "training_now",
                 "awaited_staff",
-                "report_draft"
+                "report_draft",
+                "staff_read"
             }) {
                 try (var rows = statement.executeQuery("select count(*) from " + table)) {
                     rows.next();

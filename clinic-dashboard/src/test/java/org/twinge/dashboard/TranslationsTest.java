@@ -27,6 +27,7 @@ class TranslationsTest {
         "practice, org.twinge.dashboard.practice.PracticeWords",
         "roster, org.twinge.dashboard.roster.RosterWords",
         "imports, org.twinge.dashboard.imports.ImportWords",
+        "reads, org.twinge.dashboard.reads.ReadWords",
         "sharing, org.twinge.dashboard.sharing.SharingWords",
         "me, org.twinge.dashboard.me.MeWords",
         "runs, org.twinge.dashboard.runs.RunWords",

@@ -21,6 +21,7 @@ public enum EventType {
     LOAD_SNAPSHOT("org.twinge.load.snapshot.v1", Topics.LOADS, LoadSnapshot.class),
     ERASURE_REQUESTED("org.twinge.erasure.requested.v1", Topics.ERASURES, ErasureRequested.class),
     ERASURE_COMPLETED("org.twinge.erasure.completed.v1", Topics.ERASURES, ErasureCompleted.class),
+    ATHLETE_SEEN("org.twinge.athlete.seen.v1", Topics.READS, AthleteSeen.class),
     CATALOG_ENTRY_PUBLISHED("org.twinge.catalog-entry.published.v1", Topics.CATALOG, CatalogEntryPublished.class);
 
     private final String type;
@@ -69,6 +70,7 @@ public enum EventType {
             case LoadSnapshot e -> LOAD_SNAPSHOT;
             case ErasureRequested e -> ERASURE_REQUESTED;
             case ErasureCompleted e -> ERASURE_COMPLETED;
+            case AthleteSeen e -> ATHLETE_SEEN;
             case CatalogEntryPublished e -> CATALOG_ENTRY_PUBLISHED;
         };
     }

@@ -19,6 +19,9 @@ public final class Topics {
     public static final String CASES = "cases";
     public static final String DELIVERIES = "deliveries";
     public static final String ERASURES = "erasures";
+    /** Who of a clinic's staff looked at whom. */
+    public static final String READS = "reads";
+
     public static final String CATALOG = "catalog";
 
     /** Full-state snapshots, kept for ever by compaction. */
@@ -26,7 +29,7 @@ public final class Topics {
 
     /** Facts, deleted after 14 days; their owners can publish them again. */
     public static final List<String> DELETED_AFTER_14_DAYS =
-            List.of(RUNS, RUNS_INBOUND, SYMPTOMS, ALERTS, CASES, DELIVERIES, ERASURES);
+            List.of(RUNS, RUNS_INBOUND, SYMPTOMS, ALERTS, CASES, DELIVERIES, ERASURES, READS);
 
     private Topics() {}
 }

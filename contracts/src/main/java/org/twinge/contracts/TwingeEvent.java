@@ -20,6 +20,7 @@ public sealed interface TwingeEvent
                 LoadSnapshot,
                 ErasureRequested,
                 ErasureCompleted,
+                AthleteSeen,
                 CatalogEntryPublished {
 
     /** The Kafka key: the athlete's id, or the noun's own id. Facts with one key stay in order within a topic. */

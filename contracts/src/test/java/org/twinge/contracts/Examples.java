@@ -201,6 +201,14 @@ final class Examples {
                         LocalDate.of(2026, 3, 1));
             case ERASURE_REQUESTED -> new ErasureRequested(ATHLETE, CAUSED_AT);
             case ERASURE_COMPLETED -> new ErasureCompleted(ATHLETE, "load-monitor", 412, CAUSED_AT);
+            case ATHLETE_SEEN ->
+                new AthleteSeen(
+                        ATHLETE,
+                        CLINIC,
+                        STAFF,
+                        AthleteSeen.What.CASE,
+                        Instant.parse("2026-03-01T07:00:00Z"),
+                        CAUSED_AT);
             case CATALOG_ENTRY_PUBLISHED -> catalogEntry();
         };
     }

@@ -15,6 +15,8 @@ import java.util.UUID;
 import org.twinge.access.AsCaller;
 import org.twinge.access.Caller;
 import org.twinge.access.Roles;
+import org.twinge.access.reads.Reads;
+import org.twinge.contracts.AthleteSeen;
 import org.twinge.load.Plans.Followed;
 import org.twinge.load.model.PlanAct;
 import org.twinge.load.model.PlanState;
@@ -29,13 +31,15 @@ class ActOnPlan {
     private final Plans plans;
     private final AthleteSettings settings;
     private final Clock clock;
+    private final Reads reads;
 
-    ActOnPlan(Caller caller, AthleteLoads athletes, Plans plans, AthleteSettings settings, Clock clock) {
+    ActOnPlan(Caller caller, AthleteLoads athletes, Plans plans, AthleteSettings settings, Clock clock, Reads reads) {
         this.caller = caller;
         this.athletes = athletes;
         this.plans = plans;
         this.settings = settings;
         this.clock = clock;
+        this.reads = reads;
     }
 
     /** What is wanted. */
@@ -51,6 +55,7 @@ class ActOnPlan {
 
     public void act(UUID athlete, UUID planId, Wish wish) {
         var person = athletes.visible(athlete).orElseThrow(Question::noSuchAthlete);
+        reads.of(athlete, AthleteSeen.What.TRAINING);
         Followed followed = plans.of(athlete).stream()
                 .filter(one -> one.plan().planId().equals(planId))
                 .findFirst()

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.twinge.access.AsCaller;
 import org.twinge.access.Caller;
+import org.twinge.access.reads.Reads;
+import org.twinge.contracts.AthleteSeen;
 import org.twinge.load.model.LoadSettings;
 
 /** Settles with what an athlete's load is computed from a day on; the days from then on wait to be computed anew. */
@@ -18,12 +20,14 @@ class ChangeSettings {
     private final AthleteLoads athletes;
     private final AthleteSettings settings;
     private final Clock clock;
+    private final Reads reads;
 
-    ChangeSettings(Caller caller, AthleteLoads athletes, AthleteSettings settings, Clock clock) {
+    ChangeSettings(Caller caller, AthleteLoads athletes, AthleteSettings settings, Clock clock, Reads reads) {
         this.caller = caller;
         this.athletes = athletes;
         this.settings = settings;
         this.clock = clock;
+        this.reads = reads;
     }
 
     /** Whether the caller may see such an athlete. */
@@ -31,6 +35,7 @@ class ChangeSettings {
         if (athletes.visible(athlete).isEmpty()) {
             return false;
         }
+        reads.of(athlete, AthleteSeen.What.TRAINING);
         settings.put(athlete, validFrom, changed, caller.subject(), clock.instant());
         return true;
     }

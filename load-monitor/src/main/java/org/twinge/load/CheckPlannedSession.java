@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.twinge.access.AsCaller;
+import org.twinge.access.reads.Reads;
+import org.twinge.contracts.AthleteSeen;
 import org.twinge.load.model.Adulthood;
 import org.twinge.load.model.CareFirst;
 import org.twinge.load.model.Distance;
@@ -28,13 +30,16 @@ class CheckPlannedSession {
     private final Concerns concerns;
     private final Plans plans;
     private final Clock clock;
+    private final Reads reads;
 
-    CheckPlannedSession(AthleteLoads athletes, Sessions sessions, Concerns concerns, Plans plans, Clock clock) {
+    CheckPlannedSession(
+            AthleteLoads athletes, Sessions sessions, Concerns concerns, Plans plans, Clock clock, Reads reads) {
         this.athletes = athletes;
         this.sessions = sessions;
         this.concerns = concerns;
         this.plans = plans;
         this.clock = clock;
+        this.reads = reads;
     }
 
     /**
@@ -58,6 +63,7 @@ class CheckPlannedSession {
     /** Empty where the caller sees no such athlete. */
     public Optional<Checked> check(UUID athlete, Distance planned, Optional<LocalDate> asked) {
         return athletes.visible(athlete).map(person -> {
+            reads.of(athlete, AthleteSeen.What.TRAINING);
             LocalDate today = LocalDate.ofInstant(clock.instant(), person.zone());
             LocalDate day = asked.orElse(today);
             Optional<CareFirst> careFirst = concerns.of(athlete);

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.twinge.access.AsCaller;
 import org.twinge.access.Caller;
+import org.twinge.access.reads.Reads;
+import org.twinge.contracts.AthleteSeen;
 import org.twinge.load.model.AlertState;
 import org.twinge.load.model.AlertState.Gone;
 import org.twinge.load.model.Finding;
@@ -21,11 +23,13 @@ class ListFindings {
     private final Caller caller;
     private final Findings findings;
     private final Alerts alerts;
+    private final Reads reads;
 
-    ListFindings(Caller caller, Findings findings, Alerts alerts) {
+    ListFindings(Caller caller, Findings findings, Alerts alerts, Reads reads) {
         this.caller = caller;
         this.findings = findings;
         this.alerts = alerts;
+        this.reads = reads;
     }
 
     record Told(Finding finding, AlertState alert) {}
@@ -33,7 +37,10 @@ class ListFindings {
     /** @param athlete the caller's own if empty */
     public List<Told> list(Optional<UUID> athlete, LocalDate from, LocalDate to, LocalDate before, int limit) {
         return athlete.or(caller::athleteId)
-                .map(whose -> told(whose, findings.page(whose, from, to, before, limit)))
+                .map(whose -> {
+                    reads.of(whose, AthleteSeen.What.TRAINING);
+                    return told(whose, findings.page(whose, from, to, before, limit));
+                })
                 .orElse(List.of());
     }
 

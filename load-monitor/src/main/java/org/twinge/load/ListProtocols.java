@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.twinge.access.AsCaller;
+import org.twinge.access.OwnOnly;
 
 /** The injuries after which there are steps back to running. */
 @ApplicationScoped
 @Transactional
 @AsCaller
+@OwnOnly
 class ListProtocols {
     private final Protocols protocols;
 

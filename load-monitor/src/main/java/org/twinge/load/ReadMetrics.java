@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.twinge.access.AsCaller;
+import org.twinge.access.reads.Reads;
+import org.twinge.contracts.AthleteSeen;
 import org.twinge.load.AthleteLoads.Person;
 import org.twinge.load.model.LoadDay;
 import org.twinge.load.model.Rolling;
@@ -33,13 +35,21 @@ class ReadMetrics {
     private final Sessions sessions;
     private final AthleteSettings settings;
     private final Clock clock;
+    private final Reads reads;
 
-    ReadMetrics(AthleteLoads athletes, LoadDays loadDays, Sessions sessions, AthleteSettings settings, Clock clock) {
+    ReadMetrics(
+            AthleteLoads athletes,
+            LoadDays loadDays,
+            Sessions sessions,
+            AthleteSettings settings,
+            Clock clock,
+            Reads reads) {
         this.athletes = athletes;
         this.loadDays = loadDays;
         this.sessions = sessions;
         this.settings = settings;
         this.clock = clock;
+        this.reads = reads;
     }
 
     /**
@@ -55,6 +65,7 @@ class ReadMetrics {
      */
     public Optional<Chart> read(UUID athlete, Optional<LocalDate> from, Optional<LocalDate> to) {
         return athletes.visible(athlete).map(person -> {
+            reads.of(athlete, AthleteSeen.What.TRAINING);
             LocalDate today = LocalDate.ofInstant(clock.instant(), person.zone());
             LocalDate last = to.filter(day -> day.isBefore(today)).orElse(today);
             LocalDate first = from.orElse(last.minusDays(USUAL_DAYS - 1));

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.twinge.access.AsCaller;
+import org.twinge.access.reads.Reads;
+import org.twinge.contracts.AthleteSeen;
 import org.twinge.load.model.Note;
 
 /** The gentle notes about an athlete's training, from what the caller sees of it. */
@@ -22,17 +24,20 @@ class ReadNotes {
     private final LoadDays loadDays;
     private final Pasts pasts;
     private final Clock clock;
+    private final Reads reads;
 
-    ReadNotes(AthleteLoads athletes, LoadDays loadDays, Pasts pasts, Clock clock) {
+    ReadNotes(AthleteLoads athletes, LoadDays loadDays, Pasts pasts, Clock clock, Reads reads) {
         this.athletes = athletes;
         this.loadDays = loadDays;
         this.pasts = pasts;
         this.clock = clock;
+        this.reads = reads;
     }
 
     /** Empty where the caller sees no such athlete. */
     public Optional<List<Note>> read(UUID athlete) {
         return athletes.visible(athlete).map(person -> {
+            reads.of(athlete, AthleteSeen.What.TRAINING);
             LocalDate today = LocalDate.ofInstant(clock.instant(), person.zone());
             var last = Optional.ofNullable(
                     loadDays.lastActiveBefore(Map.of(athlete, AFTER_ALL)).get(athlete));

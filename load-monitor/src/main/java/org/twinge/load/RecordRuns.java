@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.twinge.access.AsWorker;
 import org.twinge.contracts.AlertRaised;
 import org.twinge.contracts.AlertWithdrawn;
+import org.twinge.contracts.AthleteSeen;
 import org.twinge.contracts.AthleteSnapshot;
 import org.twinge.contracts.CaseChanged;
 import org.twinge.contracts.CatalogEntryPublished;
@@ -131,7 +132,8 @@ class RecordRuns {
         return switch (event) {
             case RunRecorded record -> Stream.of(new RunKey(record.athleteId(), record.runId()));
             case RunDeleted deletion -> Stream.of(new RunKey(deletion.athleteId(), deletion.runId()));
-            case AthleteSnapshot _, ClinicSnapshot _, ErasureRequested _, ErasureCompleted _ -> Stream.of();
+            case AthleteSnapshot _, ClinicSnapshot _, ErasureRequested _, ErasureCompleted _, AthleteSeen _ ->
+                Stream.of();
             case SymptomsAssessed _,
                     SymptomsWithdrawn _,
                     PainAnswered _,
@@ -148,7 +150,7 @@ class RecordRuns {
         return switch (event) {
             case RunRecorded record -> known.after(record);
             case RunDeleted deletion -> known.after(deletion);
-            case AthleteSnapshot _, ClinicSnapshot _, ErasureRequested _, ErasureCompleted _ -> known;
+            case AthleteSnapshot _, ClinicSnapshot _, ErasureRequested _, ErasureCompleted _, AthleteSeen _ -> known;
             case SymptomsAssessed _,
                     SymptomsWithdrawn _,
                     PainAnswered _,

@@ -16,6 +16,8 @@ import java.util.UUID;
 import org.twinge.access.AsCaller;
 import org.twinge.access.Caller;
 import org.twinge.access.Roles;
+import org.twinge.access.reads.Reads;
+import org.twinge.contracts.AthleteSeen;
 import org.twinge.load.model.Adulthood;
 import org.twinge.load.model.PlanAct;
 import org.twinge.messaging.Ids;
@@ -34,6 +36,7 @@ class StartPlan {
     private final Plans plans;
     private final AthleteSettings settings;
     private final Clock clock;
+    private final Reads reads;
 
     StartPlan(
             Caller caller,
@@ -41,13 +44,15 @@ class StartPlan {
             Protocols protocols,
             Plans plans,
             AthleteSettings settings,
-            Clock clock) {
+            Clock clock,
+            Reads reads) {
         this.caller = caller;
         this.athletes = athletes;
         this.protocols = protocols;
         this.plans = plans;
         this.settings = settings;
         this.clock = clock;
+        this.reads = reads;
     }
 
     /**
@@ -56,6 +61,7 @@ class StartPlan {
      */
     public void start(UUID athlete, String injury, Optional<ClearanceGround> ground) {
         var person = athletes.visible(athlete).orElseThrow(Question::noSuchAthlete);
+        reads.of(athlete, AthleteSeen.What.TRAINING);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         LocalDate today = LocalDate.ofInstant(now, person.zone());
         LocalDate birthDate = person.birthDate()

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -121,7 +122,14 @@ class AuthorisationIT {
         List<String> broken = new ArrayList<>();
         for (Row row : rows) {
             Promise promise = row.promises().get(caller);
+            boolean staff = caller == Caller.CLINICIAN || caller == Caller.ADMIN;
+            if (staff) {
+                forgetLooks(row.service(), book);
+            }
             Http.Answer answer = ask(caller, row, book);
+            if (staff && !book.marksIn(answer).isEmpty() && looks(row.service(), book) == 0) {
+                broken.add("%s: %s told of the athlete and left no record of it".formatted(caller, row));
+            }
             Set<String> leaked = promise == Promise.YES ? Set.of() : book.marksIn(answer);
             if (!promise.isKeptBy(answer.status(), row.isPage()) || !leaked.isEmpty()) {
                 broken.add("%s: %s answered %d instead of %s, with %s"
@@ -129,6 +137,34 @@ class AuthorisationIT {
             }
         }
         return broken;
+    }
+
+    private static void forgetLooks(Service service, OpenBook book) {
+        inTableOfLooks(service, "delete from staff_read where athlete_id = ?::uuid returning 1", book);
+    }
+
+    private static int looks(Service service, OpenBook book) {
+        return inTableOfLooks(service, "select 1 from staff_read where athlete_id = ?::uuid", book);
+    }
+
+    /** How many rows there were; the catalogue knows nothing of athletes and has no such table. */
+    private static int inTableOfLooks(Service service, String sql, OpenBook book) {
+        if (service == Service.INJURY_CATALOG) {
+            return 0;
+        }
+        try (var connection = TestStack.database(service);
+                var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, book.fill("{athlete}"));
+            int rows = 0;
+            try (var found = statement.executeQuery()) {
+                while (found.next()) {
+                    rows++;
+                }
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Whatever a caller can read that still tells of the athlete. */

@@ -5,6 +5,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.junit.ArchTest;
@@ -24,6 +26,11 @@ public final class HouseRules {
     private static final String TRANSACTIONAL = "jakarta.transaction.Transactional";
     private static final String AS_CALLER = "org.twinge.access.AsCaller";
     private static final String AS_WORKER = "org.twinge.access.AsWorker";
+    /** The catalogue holds nothing about athletes. */
+    private static final String WITHOUT_ATHLETES = "org.twinge.catalog..";
+
+    private static final String OWN_ONLY = "org.twinge.access.OwnOnly";
+    private static final String READS = "org.twinge.access.reads.Reads";
 
     @ArchTest
     static final ArchRule modelIsPure = classes()
@@ -68,6 +75,37 @@ public final class HouseRules {
             .orShould()
             .beAnnotatedWith(AS_WORKER)
             .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule whatStaffAreShownIsRecorded = classes()
+            .that(new DescribedPredicate<JavaClass>("run as their caller") {
+                @Override
+                public boolean test(JavaClass type) {
+                    return type.isAnnotatedWith(AS_CALLER)
+                            || type.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(AS_CALLER));
+                }
+            })
+            .and()
+            .areNotAnnotatedWith(OWN_ONLY)
+            .and()
+            .resideOutsideOfPackage(WITHOUT_ATHLETES)
+            .should(new ArchCondition<>("tell Reads whom they show, themselves or through what they stand on") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    boolean told = dependsOnReads(type)
+                            || type.getDirectDependenciesFromSelf().stream()
+                                    .map(Dependency::getTargetClass)
+                                    .filter(other -> other.getPackageName().equals(type.getPackageName()))
+                                    .anyMatch(HouseRules::dependsOnReads);
+                    events.add(new SimpleConditionEvent(type, told, type.getName()));
+                }
+            })
+            .allowEmptyShould(true);
+
+    private static boolean dependsOnReads(JavaClass type) {
+        return type.getDirectDependenciesFromSelf().stream()
+                .anyMatch(other -> other.getTargetClass().getName().equals(READS));
+    }
 
     @ArchTest
     static final ArchRule edgesAreNoUseCases =

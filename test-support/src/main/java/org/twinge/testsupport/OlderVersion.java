@@ -82,7 +82,14 @@ public final class OlderVersion {
                 .dataSource(servers.jdbcUrl(database.database()), database.role("owner"), database.password())
                 .locations(locations)
                 .placeholders(Map.of(
-                        "app", database.role("app"), "web", database.role("web"), "worker", database.role("worker")));
+                        "app",
+                        database.role("app"),
+                        "web",
+                        database.role("web"),
+                        "worker",
+                        database.role("worker"),
+                        "keep-reads",
+                        "30 days"));
         flyway.target(lines.getFirst()).load().migrate();
         try (Connection superuser = servers.postgresAdmin(database.database())) {
             fill(superuser, lines.subList(1, lines.size()));

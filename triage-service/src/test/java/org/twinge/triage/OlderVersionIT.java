@@ -14,6 +14,7 @@ class OlderVersionIT {
                 Path.of("src/test/older-version/rows.txt"),
                 "db/messaging",
                 "db/access",
+                "db/access-reads",
                 "db/access-mirror",
                 "db/migration");
 

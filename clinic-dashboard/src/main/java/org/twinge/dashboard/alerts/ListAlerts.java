@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.twinge.access.AsCaller;
+import org.twinge.access.reads.Reads;
+import org.twinge.contracts.AthleteSeen;
 import org.twinge.dashboard.model.Alert;
 
 /** The alerts the caller may see: an athlete their own, staff those addressed to them under consent. */
@@ -16,9 +18,11 @@ import org.twinge.dashboard.model.Alert;
 @AsCaller
 public class ListAlerts {
     private final Alerts alerts;
+    private final Reads reads;
 
-    ListAlerts(Alerts alerts) {
+    ListAlerts(Alerts alerts, Reads reads) {
         this.alerts = alerts;
+        this.reads = reads;
     }
 
     /**
@@ -33,10 +37,8 @@ public class ListAlerts {
     public Part list(Optional<UUID> after, int limit) {
         List<Alert> found = alerts.page(after, limit + 1);
         boolean hasMore = found.size() > limit;
-        return new Part(
-                hasMore ? found.subList(0, limit) : found,
-                alerts.count(),
-                hasMore,
-                alerts.readersZone().orElse(ZoneOffset.UTC));
+        List<Alert> shown = hasMore ? found.subList(0, limit) : found;
+        reads.of(shown.stream().map(Alert::athleteId).toList(), AthleteSeen.What.ALERT);
+        return new Part(shown, alerts.count(), hasMore, alerts.readersZone().orElse(ZoneOffset.UTC));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.twinge.access.AsCaller;
 import org.twinge.access.Caller;
+import org.twinge.access.OwnOnly;
 import org.twinge.dashboard.model.Alert;
 import org.twinge.messaging.Ids;
 
@@ -14,6 +15,7 @@ import org.twinge.messaging.Ids;
 @ApplicationScoped
 @Transactional
 @AsCaller
+@OwnOnly
 public class ListReached {
     private final Reached reached;
     private final Caller caller;

@@ -5,12 +5,14 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 import org.twinge.access.AsCaller;
+import org.twinge.access.OwnOnly;
 import org.twinge.dashboard.model.Athlete;
 
 /** An athlete lets a clinic see them no longer: from this commit on, and elsewhere as soon as the news arrives. */
 @ApplicationScoped
 @Transactional
 @AsCaller
+@OwnOnly
 public class EndConsent {
     private final Athletes athletes;
     private final AthleteNews news;

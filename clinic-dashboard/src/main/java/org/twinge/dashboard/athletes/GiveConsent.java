@@ -8,12 +8,14 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.twinge.access.AsCaller;
+import org.twinge.access.OwnOnly;
 import org.twinge.dashboard.model.Athlete;
 
 /** An athlete lets a clinic see them. */
 @ApplicationScoped
 @Transactional
 @AsCaller
+@OwnOnly
 public class GiveConsent {
     private final Athletes athletes;
     private final AthleteNews news;

@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.twinge.access.AsCaller;
+import org.twinge.access.OwnOnly;
 import org.twinge.dashboard.model.CareContact;
 
 /** How the athlete who asks reaches the clinics that may see them. */
 @ApplicationScoped
 @Transactional
 @AsCaller
+@OwnOnly
 public class ListCareContacts {
     private final Athletes athletes;
 

@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.twinge.access.AsCaller;
+import org.twinge.access.OwnOnly;
 import org.twinge.dashboard.model.GivenConsent;
 
 /** Who may see the athlete who asks. */
 @ApplicationScoped
 @Transactional
 @AsCaller
+@OwnOnly
 public class ListConsents {
     private final Athletes athletes;
 

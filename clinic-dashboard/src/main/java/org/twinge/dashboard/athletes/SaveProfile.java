@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.twinge.access.AsCaller;
+import org.twinge.access.OwnOnly;
 import org.twinge.dashboard.model.Athlete;
 import org.twinge.dashboard.model.Profile;
 import org.twinge.messaging.Ids;
@@ -13,6 +14,7 @@ import org.twinge.messaging.Ids;
 @ApplicationScoped
 @Transactional
 @AsCaller
+@OwnOnly
 public class SaveProfile {
     private final Athletes athletes;
     private final AthleteNews news;

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.twinge.access.AsCaller;
+import org.twinge.access.reads.Reads;
+import org.twinge.contracts.AthleteSeen;
 import org.twinge.dashboard.model.CareCase;
 
 /** One case, if the reader looks after it. */
@@ -16,9 +18,11 @@ import org.twinge.dashboard.model.CareCase;
 @AsCaller
 public class FindCase {
     private final Cases cases;
+    private final Reads reads;
 
-    FindCase(Cases cases) {
+    FindCase(Cases cases, Reads reads) {
         this.cases = cases;
+        this.reads = reads;
     }
 
     /**
@@ -29,11 +33,13 @@ public class FindCase {
     public record Found(CareCase current, Map<UUID, String> staff, Map<UUID, String> mayHaveIt, ZoneId zone) {}
 
     public Optional<Found> find(UUID caseId) {
-        return cases.find(caseId)
-                .map(current -> new Found(
-                        current,
-                        cases.staff(),
-                        cases.staffOf(current.athleteId()),
-                        cases.readersZone().orElse(ZoneOffset.UTC)));
+        return cases.find(caseId).map(current -> {
+            reads.of(current.athleteId(), AthleteSeen.What.CASE);
+            return new Found(
+                    current,
+                    cases.staff(),
+                    cases.staffOf(current.athleteId()),
+                    cases.readersZone().orElse(ZoneOffset.UTC));
+        });
     }
 }

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.twinge.access.AsCaller;
+import org.twinge.access.reads.Reads;
+import org.twinge.contracts.AthleteSeen;
 import org.twinge.dashboard.model.CareCase;
 import org.twinge.dashboard.model.WorkFilter;
 import org.twinge.dashboard.model.WorkFilter.Shown;
@@ -25,10 +28,12 @@ public class ListCases {
 
     private final Cases cases;
     private final Clock clock;
+    private final Reads reads;
 
-    ListCases(Cases cases, Clock clock) {
+    ListCases(Cases cases, Clock clock, Reads reads) {
         this.cases = cases;
         this.clock = clock;
+        this.reads = reads;
     }
 
     /**
@@ -51,13 +56,20 @@ public class ListCases {
     public Part list(WorkFilter filter, Optional<UUID> after, int limit) {
         List<CareCase> found = cases.page(filter, after, limit + 1);
         boolean hasMore = found.size() > limit;
+        List<CareCase> shown = hasMore ? found.subList(0, limit) : found;
+        List<CareCase> undoable = cases.changedByReader(clock.instant().minus(UNDO_OFFERED)).stream()
+                .filter(one -> one.change().undoable())
+                .toList();
+        reads.of(
+                Stream.concat(shown.stream(), undoable.stream())
+                        .map(CareCase::athleteId)
+                        .toList(),
+                AthleteSeen.What.WORK_LIST);
         return new Part(
-                hasMore ? found.subList(0, limit) : found,
+                shown,
                 hasMore,
                 cases.counts(),
-                cases.changedByReader(clock.instant().minus(UNDO_OFFERED)).stream()
-                        .filter(one -> one.change().undoable())
-                        .toList(),
+                undoable,
                 cases.staff(),
                 cases.readersZone().orElse(ZoneOffset.UTC));
     }

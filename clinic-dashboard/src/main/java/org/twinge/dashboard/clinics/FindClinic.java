@@ -5,12 +5,14 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
 import org.twinge.access.AsCaller;
+import org.twinge.access.OwnOnly;
 import org.twinge.dashboard.model.Clinic;
 
 /** A clinic as its own staff see it; to everybody else it looks like a missing one. */
 @ApplicationScoped
 @Transactional
 @AsCaller
+@OwnOnly
 public class FindClinic {
     private final Clinics clinics;
 

@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.twinge.access.AsCaller;
+import org.twinge.access.OwnOnly;
 
 /** Who of the caller's own clinics has a login; everybody else looks like nobody. */
 @ApplicationScoped
 @Transactional
 @AsCaller
+@OwnOnly
 public class FindColleague {
     private final Clinics clinics;
 

@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.twinge.access.AsCaller;
+import org.twinge.access.OwnOnly;
 import org.twinge.dashboard.model.ClinicName;
 
 /** The clinics an athlete may choose from. */
 @ApplicationScoped
 @Transactional
 @AsCaller
+@OwnOnly
 public class ListClinics {
     private final Clinics clinics;
 

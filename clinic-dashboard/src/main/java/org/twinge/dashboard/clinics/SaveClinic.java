@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.twinge.access.AsCaller;
+import org.twinge.access.OwnOnly;
 import org.twinge.dashboard.clinics.ClinicRequest.Wanted;
 import org.twinge.dashboard.model.Clinic;
 import org.twinge.dashboard.model.MovedException;
@@ -20,6 +21,7 @@ import org.twinge.messaging.Ids;
 @ApplicationScoped
 @Transactional
 @AsCaller
+@OwnOnly
 public class SaveClinic {
     private final Clinics clinics;
     private final ClinicNews news;

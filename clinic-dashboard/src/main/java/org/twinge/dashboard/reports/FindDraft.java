@@ -6,12 +6,14 @@ import java.time.Clock;
 import java.util.Optional;
 import org.twinge.access.AsCaller;
 import org.twinge.access.Caller;
+import org.twinge.access.OwnOnly;
 import org.twinge.dashboard.reports.model.Draft;
 
 /** The report the caller is writing, if it is not too old to go on with. */
 @ApplicationScoped
 @Transactional
 @AsCaller
+@OwnOnly
 class FindDraft {
     private final Drafts drafts;
     private final Caller caller;

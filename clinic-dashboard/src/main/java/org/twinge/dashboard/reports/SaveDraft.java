@@ -6,12 +6,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.twinge.access.AsCaller;
 import org.twinge.access.Caller;
+import org.twinge.access.OwnOnly;
 import org.twinge.dashboard.reports.model.Draft;
 
 /** Keeps the report the caller is writing; false for a caller who has no profile yet. */
 @ApplicationScoped
 @Transactional
 @AsCaller
+@OwnOnly
 class SaveDraft {
     private final Drafts drafts;
     private final Caller caller;

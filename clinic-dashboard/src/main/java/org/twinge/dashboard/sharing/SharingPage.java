@@ -12,6 +12,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -33,6 +35,10 @@ import org.twinge.dashboard.athletes.ListConsents;
 import org.twinge.dashboard.clinics.ListClinics;
 import org.twinge.dashboard.model.ClinicName;
 import org.twinge.dashboard.model.GivenConsent;
+import org.twinge.dashboard.model.Look;
+import org.twinge.dashboard.reads.ListLooks;
+import org.twinge.dashboard.reads.LookLines;
+import org.twinge.dashboard.reads.ReadWords;
 import org.twinge.dashboard.triage.Visitor;
 
 /** Who sees the athlete who reads: clinics are let in here, and shown out, at once. */
@@ -42,27 +48,34 @@ import org.twinge.dashboard.triage.Visitor;
 @Blocking
 class SharingPage {
     private static final int UNPROCESSABLE_CONTENT = 422;
+    private static final int LOOKS = 300;
 
     private final ListConsents listConsents;
     private final ListClinics listClinics;
     private final GiveConsent giveConsent;
     private final EndConsent endConsent;
+    private final ListLooks listLooks;
     private final Caller caller;
     private final Visitor visitor;
+    private final Clock clock;
 
     SharingPage(
             ListConsents listConsents,
             ListClinics listClinics,
             GiveConsent giveConsent,
             EndConsent endConsent,
+            ListLooks listLooks,
             Caller caller,
-            Visitor visitor) {
+            Visitor visitor,
+            Clock clock) {
         this.listConsents = listConsents;
         this.listClinics = listClinics;
         this.giveConsent = giveConsent;
         this.endConsent = endConsent;
+        this.listLooks = listLooks;
         this.caller = caller;
         this.visitor = visitor;
+        this.clock = clock;
     }
 
     @CheckedTemplate(basePath = "sharing")
@@ -84,20 +97,24 @@ class SharingPage {
     /**
      * @param clinics that see the athlete now
      * @param others that could be let in
+     * @param looks who looked
+     * @param older where the looks before those are, if there are more
      */
     record View(
             boolean hasProfile,
             List<Clinic> clinics,
             List<ClinicName> others,
+            List<LookLines.Day> looks,
+            Optional<Instant> older,
             Optional<Done> done,
             boolean noneChosen) {}
 
     @GET
-    public RestResponse<String> show(@RestQuery Optional<String> done) {
+    public RestResponse<String> show(@RestQuery Optional<String> done, @RestQuery Optional<String> before) {
         Optional<Done> known = Arrays.stream(Done.values())
                 .filter(each -> done.equals(Optional.of(each.name())))
                 .findFirst();
-        return RestResponse.ok(page(known, false));
+        return RestResponse.ok(page(known, false, LookLines.before(before, clock)));
     }
 
     /** @param clinic its id, as chosen from the list of names */
@@ -110,7 +127,7 @@ class SharingPage {
                 .findFirst();
         if (chosen.isEmpty()) {
             return RestResponse.ResponseBuilder.<String>create(UNPROCESSABLE_CONTENT)
-                    .entity(page(Optional.empty(), true))
+                    .entity(page(Optional.empty(), true, clock.instant()))
                     .build();
         }
         giveConsent.give(caller.subject(), chosen.get());
@@ -135,13 +152,22 @@ class SharingPage {
         return RestResponse.seeOther(URI.create("/sharing?done=" + Done.ENDED));
     }
 
-    private String page(Optional<Done> done, boolean noneChosen) {
+    private String page(Optional<Done> done, boolean noneChosen, Instant before) {
         List<Clinic> clinics = clinics();
         Set<UUID> seeing = clinics.stream().map(Clinic::id).collect(Collectors.toSet());
         List<ClinicName> others = listClinics.list().stream()
                 .filter(each -> !seeing.contains(each.clinicId()))
                 .toList();
-        return visitor.render(Templates.show(new View(visitor.hasProfile(), clinics, others, done, noneChosen)));
+        List<Look> looks = listLooks.before(before, LOOKS);
+        ReadWords words = visitor.words(ReadWords.class);
+        return visitor.render(Templates.show(new View(
+                visitor.hasProfile(),
+                clinics,
+                others,
+                LookLines.of(looks, visitor.zone(), visitor.locale(), words, words::yours),
+                LookLines.older(looks, LOOKS),
+                done,
+                noneChosen)));
     }
 
     private List<Clinic> clinics() {

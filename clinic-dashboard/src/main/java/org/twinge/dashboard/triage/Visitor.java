@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.twinge.access.Caller;
+import org.twinge.access.Roles;
 import org.twinge.contracts.EmergencyNumbers;
 import org.twinge.dashboard.Language;
 import org.twinge.dashboard.athletes.FindReader;
@@ -66,6 +67,11 @@ public class Visitor {
 
     public boolean hasProfile() {
         return profile().isPresent();
+    }
+
+    /** An admin of a clinic. */
+    public boolean keepsClinic() {
+        return caller.roles().contains(Roles.CLINIC_ADMIN);
     }
 
     /** The reader's own; of staff, who have none, their clinic's. */

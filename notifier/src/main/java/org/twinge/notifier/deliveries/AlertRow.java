@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.twinge.contracts.AlertRaised;
 import org.twinge.contracts.AlertWithdrawn;
+import org.twinge.contracts.AthleteSeen;
 import org.twinge.contracts.AthleteSnapshot;
 import org.twinge.contracts.CaseChanged;
 import org.twinge.contracts.CatalogEntryPublished;
@@ -103,6 +104,7 @@ class AlertRow {
                     LoadSnapshot _,
                     ErasureRequested _,
                     ErasureCompleted _,
+                    AthleteSeen _,
                     CatalogEntryPublished _ -> Optional.empty();
         };
     }

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.twinge.access.AsCaller;
+import org.twinge.access.reads.Reads;
+import org.twinge.contracts.AthleteSeen;
 import org.twinge.contracts.DeliverySettled.Channel;
 import org.twinge.notifier.model.Audience;
 import org.twinge.notifier.model.DeliveryState;
@@ -71,9 +73,11 @@ class ListDeliveries {
     }
 
     private final Deliveries deliveries;
+    private final Reads reads;
 
-    ListDeliveries(Deliveries deliveries) {
+    ListDeliveries(Deliveries deliveries, Reads reads) {
         this.deliveries = deliveries;
+        this.reads = reads;
     }
 
     /**
@@ -91,7 +95,7 @@ class ListDeliveries {
                     + " or (d.createdAt = b.createdAt and d.id < b.id)) and";
             named.put("before", before);
         }
-        return deliveries
+        List<Delivery> found = deliveries
                 .find(
                         "select d from DeliveryRow d" + (before == null ? " where" : anchor)
                                 + " (:mine = false or d.personId in :people) order by d.createdAt desc, d.id desc",
@@ -101,5 +105,7 @@ class ListDeliveries {
                 .stream()
                 .map(Delivery::of)
                 .toList();
+        reads.of(found.stream().map(Delivery::athleteId).toList(), AthleteSeen.What.MESSAGES);
+        return found;
     }
 }

@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.twinge.access.AsCaller;
+import org.twinge.access.OwnOnly;
 
 /** What the caller wants of email from now on. */
 @ApplicationScoped
 @Transactional
 @AsCaller
+@OwnOnly
 class ChangeMailbox {
     enum Wish {
         UNSUBSCRIBE,

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 import java.util.List;
 import org.twinge.access.AsCaller;
+import org.twinge.access.OwnOnly;
 import org.twinge.notifier.model.Audience;
 import org.twinge.notifier.preferences.PersonalPreferences.Saved;
 
@@ -12,6 +13,7 @@ import org.twinge.notifier.preferences.PersonalPreferences.Saved;
 @ApplicationScoped
 @Transactional
 @AsCaller
+@OwnOnly
 class ReadPreferences {
     private final PersonalPreferences preferences;
 

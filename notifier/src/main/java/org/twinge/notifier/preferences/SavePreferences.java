@@ -5,12 +5,14 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import org.twinge.access.AsCaller;
+import org.twinge.access.OwnOnly;
 import org.twinge.notifier.model.Preferences;
 
 /** What the caller wants to hear of from now on. */
 @ApplicationScoped
 @Transactional
 @AsCaller
+@OwnOnly
 class SavePreferences {
     private final PersonalPreferences preferences;
 

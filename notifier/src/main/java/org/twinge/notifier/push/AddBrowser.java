@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.twinge.access.AsCaller;
+import org.twinge.access.OwnOnly;
 
 /** One of the caller's browsers takes messages from now on. */
 @ApplicationScoped
 @Transactional
 @AsCaller
+@OwnOnly
 class AddBrowser {
     private final Subscriptions subscriptions;
     private final Clock clock;

@@ -5,11 +5,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 import org.twinge.access.AsCaller;
+import org.twinge.access.OwnOnly;
 
 /** One of the caller's clinic's systems hears of messages from now on. */
 @ApplicationScoped
 @Transactional
 @AsCaller
+@OwnOnly
 class AddWebhook {
     /** More would be a mistake, or somebody's way to make us knock at many doors. */
     static final int MOST_WEBHOOKS = 10;

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.twinge.access.AsCaller;
+import org.twinge.access.OwnOnly;
 
 /** The webhooks of a clinic that the caller keeps. */
 @ApplicationScoped
 @Transactional
 @AsCaller
+@OwnOnly
 class ListWebhooks {
     private final Webhooks webhooks;
 

@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.twinge.access.AsCaller;
+import org.twinge.access.OwnOnly;
 
 /** One of the caller's clinic's systems hears of messages no more. */
 @ApplicationScoped
 @Transactional
 @AsCaller
+@OwnOnly
 class RemoveWebhook {
     private final Webhooks webhooks;
 

@@ -6,11 +6,13 @@ import java.time.Clock;
 import java.util.UUID;
 import org.twinge.access.AsCaller;
 import org.twinge.access.Caller;
+import org.twinge.access.OwnOnly;
 
 /** The calling athlete ends a link, whoever made it. What came through it stays: it is theirs. */
 @ApplicationScoped
 @Transactional
 @AsCaller
+@OwnOnly
 public class EndLink {
     private final Caller caller;
     private final Links links;

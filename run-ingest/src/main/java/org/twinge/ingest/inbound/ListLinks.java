@@ -5,11 +5,13 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import org.twinge.access.AsCaller;
 import org.twinge.access.Caller;
+import org.twinge.access.OwnOnly;
 
 /** The links of the calling athlete. */
 @ApplicationScoped
 @Transactional
 @AsCaller
+@OwnOnly
 public class ListLinks {
     private final Caller caller;
     private final Links links;

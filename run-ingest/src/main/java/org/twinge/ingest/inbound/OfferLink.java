@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.twinge.access.AsCaller;
 import org.twinge.access.Caller;
+import org.twinge.access.reads.Reads;
+import org.twinge.contracts.AthleteSeen;
 
 /** Offers a link: by the athlete themselves, or for their clinic by staff whom they consent to. */
 @ApplicationScoped
@@ -24,11 +26,13 @@ public class OfferLink {
     private final Caller caller;
     private final Links links;
     private final Clock clock;
+    private final Reads reads;
 
-    OfferLink(Caller caller, Links links, Clock clock) {
+    OfferLink(Caller caller, Links links, Clock clock, Reads reads) {
         this.caller = caller;
         this.links = links;
         this.clock = clock;
+        this.reads = reads;
     }
 
     /**
@@ -40,6 +44,7 @@ public class OfferLink {
         if (athleteId == null || own.filter(athleteId::equals).isPresent()) {
             return own.map(athlete -> offer(athlete, null));
         }
+        reads.of(athleteId, AthleteSeen.What.PROFILE);
         return links.clinicsBetween(athleteId).stream().findFirst().map(clinic -> offer(athleteId, clinic));
     }
 

@@ -9,11 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.twinge.access.AsCaller;
+import org.twinge.access.OwnOnly;
 
 /** Corrects a run of the calling athlete. What they say outranks every source, whatever comes later. */
 @ApplicationScoped
 @Transactional
 @AsCaller
+@OwnOnly
 public class CorrectRun {
     private final Athletes athletes;
     private final Runs runs;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.twinge.access.AsCaller;
 import org.twinge.access.Caller;
+import org.twinge.access.OwnOnly;
 
 /**
  * Deletes a run of the calling athlete with the files that held only it; a tombstone without content stays. The same
@@ -16,6 +17,7 @@ import org.twinge.access.Caller;
 @ApplicationScoped
 @Transactional
 @AsCaller
+@OwnOnly
 public class DeleteRun {
     private final Caller caller;
     private final Runs runs;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.twinge.access.AsCaller;
+import org.twinge.access.OwnOnly;
 import org.twinge.ingest.model.Corrections;
 import org.twinge.ingest.model.RecordedActivity;
 
@@ -15,6 +16,7 @@ import org.twinge.ingest.model.RecordedActivity;
 @ApplicationScoped
 @Transactional
 @AsCaller
+@OwnOnly
 public class EnterRun {
     /** @param isNew false where the run was known already: asking twice makes one run */
     public record Entered(Run run, boolean isNew) {}

@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.twinge.access.AsCaller;
 import org.twinge.access.Caller;
+import org.twinge.access.OwnOnly;
 
 /** One run of the calling athlete, with its sources. */
 @ApplicationScoped
 @Transactional
 @AsCaller
+@OwnOnly
 public class FindRun {
     private final Caller caller;
     private final Runs runs;

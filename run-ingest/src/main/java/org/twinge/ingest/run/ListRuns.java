@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import org.twinge.access.AsCaller;
 import org.twinge.access.Caller;
+import org.twinge.access.OwnOnly;
 
 /** The calling athlete's runs, newest first. */
 @ApplicationScoped
 @Transactional
 @AsCaller
+@OwnOnly
 public class ListRuns {
     private final Caller caller;
     private final Runs runs;

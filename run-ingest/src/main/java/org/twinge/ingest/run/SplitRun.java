@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.twinge.access.AsCaller;
 import org.twinge.access.Caller;
+import org.twinge.access.OwnOnly;
 
 /**
  * Undoes a merge: one record of a run of the calling athlete becomes a run of its own. What they corrected stays with the
@@ -18,6 +19,7 @@ import org.twinge.access.Caller;
 @ApplicationScoped
 @Transactional
 @AsCaller
+@OwnOnly
 public class SplitRun {
     private final Caller caller;
     private final Runs runs;

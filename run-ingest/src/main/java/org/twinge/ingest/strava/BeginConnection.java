@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.twinge.access.AsCaller;
 import org.twinge.access.Caller;
+import org.twinge.access.OwnOnly;
 import org.twinge.ingest.run.Sha256;
 import org.twinge.ingest.run.UnknownAthlete;
 
@@ -29,6 +30,7 @@ import org.twinge.ingest.run.UnknownAthlete;
 @ApplicationScoped
 @Transactional
 @AsCaller
+@OwnOnly
 public class BeginConnection {
     /**
      * @param url where the athlete's browser goes

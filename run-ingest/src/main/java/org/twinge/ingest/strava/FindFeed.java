@@ -5,11 +5,13 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.twinge.access.AsCaller;
 import org.twinge.access.Caller;
+import org.twinge.access.OwnOnly;
 
 /** The calling athlete's connection. */
 @ApplicationScoped
 @Transactional
 @AsCaller
+@OwnOnly
 public class FindFeed {
     private final Caller caller;
     private final Connections connections;

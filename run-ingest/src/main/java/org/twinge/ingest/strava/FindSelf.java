@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.twinge.access.AsCaller;
 import org.twinge.access.Caller;
+import org.twinge.access.OwnOnly;
 
 /** Who calls. */
 @ApplicationScoped
 @Transactional
 @AsCaller
+@OwnOnly
 public class FindSelf {
     private final Caller caller;
 

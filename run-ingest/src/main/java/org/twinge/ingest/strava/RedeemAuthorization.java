@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.twinge.access.AsCaller;
 import org.twinge.access.Caller;
+import org.twinge.access.OwnOnly;
 import org.twinge.ingest.run.Sha256;
 
 /** The calling athlete comes back with the state that they were given; it is good once. */
 @ApplicationScoped
 @Transactional
 @AsCaller
+@OwnOnly
 public class RedeemAuthorization {
     /** @param verifier what the code was asked for with */
     record Redeemed(UUID athleteId, String verifier) {}

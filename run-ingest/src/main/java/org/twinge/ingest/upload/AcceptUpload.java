@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.twinge.access.AsCaller;
 import org.twinge.access.Caller;
+import org.twinge.access.OwnOnly;
 import org.twinge.ingest.decode.Content;
 import org.twinge.ingest.run.Sha256;
 import org.twinge.ingest.run.UnknownAthlete;
@@ -25,6 +26,7 @@ import org.twinge.messaging.Ids;
 @ApplicationScoped
 @Transactional
 @AsCaller
+@OwnOnly
 public class AcceptUpload {
     /** One of the files that were sent. */
     public record Part(String name, Content content) {}

@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.twinge.access.AsCaller;
 import org.twinge.access.Caller;
+import org.twinge.access.OwnOnly;
 
 /** How far an upload of the calling athlete is. */
 @ApplicationScoped
 @Transactional
 @AsCaller
+@OwnOnly
 public class FindUpload {
     private final Caller caller;
     private final Uploads uploads;

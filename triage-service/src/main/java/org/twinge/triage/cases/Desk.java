@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.function.Function;
+import org.twinge.access.reads.Reads;
+import org.twinge.contracts.AthleteSeen;
 import org.twinge.contracts.CaseChanged;
 
 /** Where staff take a case in hand: seen in the revision they think it has, once per request, one person at a time. */
@@ -17,11 +19,13 @@ class Desk {
     private final Cases cases;
     private final CaseRecords records;
     private final Clock clock;
+    private final Reads reads;
 
-    Desk(Cases cases, CaseRecords records, Clock clock) {
+    Desk(Cases cases, CaseRecords records, Clock clock, Reads reads) {
         this.cases = cases;
         this.records = records;
         this.clock = clock;
+        this.reads = reads;
     }
 
     /** @param staff as whom the caller acts */
@@ -35,6 +39,7 @@ class Desk {
     CaseChanged take(StaffRequest asked, Function<Turn, CaseChanged> act) {
         CaseRow row = cases.lock(asked.caseId()).orElseThrow(Desk::noSuchCase);
         UUID staff = cases.actingStaff(row.athleteId).orElseThrow(Desk::noSuchCase);
+        reads.of(row.athleteId, AthleteSeen.What.CASE);
         var earlier = records.earlier(row.caseId, staff, asked.request().key());
         if (earlier.isPresent()) {
             if (!asked.request().hash().equals(earlier.get().requestHash)) {

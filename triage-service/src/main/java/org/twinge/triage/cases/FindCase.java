@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.twinge.access.AsCaller;
+import org.twinge.access.reads.Reads;
+import org.twinge.contracts.AthleteSeen;
 import org.twinge.contracts.CaseChanged;
 
 /** One case with its history, notes and messages to the athlete, if the caller looks after it. */
@@ -18,13 +20,15 @@ class FindCase {
     private final Session session;
     private final FreeText freeText;
     private final Messages messages;
+    private final Reads reads;
 
-    FindCase(Cases cases, CaseRecords records, Session session, FreeText freeText, Messages messages) {
+    FindCase(Cases cases, CaseRecords records, Session session, FreeText freeText, Messages messages, Reads reads) {
         this.cases = cases;
         this.records = records;
         this.session = session;
         this.freeText = freeText;
         this.messages = messages;
+        this.reads = reads;
     }
 
     record Note(UUID noteId, UUID staffId, Instant at, String text) {}
@@ -34,14 +38,14 @@ class FindCase {
     @Transactional
     @AsCaller
     public Optional<Found> find(UUID caseId) {
-        return cases.findByIdOptional(caseId)
-                .map(row -> new Found(
-                        records.read(row),
-                        records.history(caseId, 0).stream()
-                                .map(HistoryEntry::of)
-                                .toList(),
-                        notes(caseId),
-                        messages.about(caseId)));
+        return cases.findByIdOptional(caseId).map(row -> {
+            reads.of(row.athleteId, AthleteSeen.What.CASE);
+            return new Found(
+                    records.read(row),
+                    records.history(caseId, 0).stream().map(HistoryEntry::of).toList(),
+                    notes(caseId),
+                    messages.about(caseId));
+        });
     }
 
     private List<Note> notes(UUID caseId) {

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.twinge.access.AsCaller;
+import org.twinge.access.reads.Reads;
+import org.twinge.contracts.AthleteSeen;
 import org.twinge.contracts.CaseChanged;
 import org.twinge.triage.cases.model.CaseLevel;
 
@@ -15,10 +17,12 @@ import org.twinge.triage.cases.model.CaseLevel;
 class ListCases {
     private final Cases cases;
     private final CaseRecords records;
+    private final Reads reads;
 
-    ListCases(Cases cases, CaseRecords records) {
+    ListCases(Cases cases, CaseRecords records, Reads reads) {
         this.cases = cases;
         this.records = records;
+        this.reads = reads;
     }
 
     /** @param next where the next part begins; empty on the last one */
@@ -34,6 +38,7 @@ class ListCases {
             int size) {
         List<CaseRow> rows = cases.page(states, levels, clinic, after, size + 1);
         List<CaseRow> shown = rows.stream().limit(size).toList();
+        reads.of(shown.stream().map(row -> row.athleteId).toList(), AthleteSeen.What.WORK_LIST);
         return new Part(
                 shown.stream().map(records::read).toList(),
                 rows.size() > size ? Optional.of(Cursor.at(shown.getLast())) : Optional.empty());

@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.twinge.access.AsCaller;
 import org.twinge.access.Caller;
+import org.twinge.access.OwnOnly;
 
 /** What staff wrote to the athlete who calls. */
 @ApplicationScoped
+@OwnOnly
 class ListMessages {
     private final Caller caller;
     private final Messages messages;

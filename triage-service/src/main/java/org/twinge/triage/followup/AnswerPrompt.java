@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.twinge.access.AsCaller;
 import org.twinge.access.Caller;
+import org.twinge.access.OwnOnly;
 import org.twinge.triage.athletes.Athletes;
 import org.twinge.triage.followup.model.PromptKind;
 import org.twinge.triage.followup.model.Signal;
@@ -27,6 +28,7 @@ import org.twinge.triage.rulebook.RuleBooks;
 
 /** An athlete says how it is by now. The answer is judged by the rule book and kept as it was given. */
 @ApplicationScoped
+@OwnOnly
 class AnswerPrompt {
     private final Caller caller;
     private final Athletes athletes;

@@ -6,9 +6,11 @@ import jakarta.ws.rs.NotFoundException;
 import java.time.LocalDate;
 import org.twinge.access.AsCaller;
 import org.twinge.access.Caller;
+import org.twinge.access.OwnOnly;
 
 /** What the athlete who calls was told about one of their weeks. */
 @ApplicationScoped
+@OwnOnly
 class FindCheckIn {
     private final Caller caller;
     private final CheckIns checkIns;

@@ -9,9 +9,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.twinge.access.AsCaller;
 import org.twinge.access.Caller;
+import org.twinge.access.OwnOnly;
 
 /** One question to the athlete who calls, and what they were told when they answered it. */
 @ApplicationScoped
+@OwnOnly
 class FindPrompt {
     private final Caller caller;
     private final Prompts prompts;

@@ -7,12 +7,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.twinge.access.AsCaller;
+import org.twinge.access.OwnOnly;
 import org.twinge.triage.athletes.Athlete;
 import org.twinge.triage.athletes.Athletes;
 import org.twinge.triage.followup.model.Week;
 
 /** The week that a check-in sent now would tell about. */
 @ApplicationScoped
+@OwnOnly
 class FindWeek {
     private final Athletes athletes;
     private final CheckIns checkIns;

@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.util.List;
 import org.twinge.access.AsCaller;
 import org.twinge.access.Caller;
+import org.twinge.access.OwnOnly;
 
 /** The open questions to the athlete who calls. */
 @ApplicationScoped
+@OwnOnly
 class ListPrompts {
     private final Caller caller;
     private final Prompts prompts;

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.twinge.access.AsCaller;
+import org.twinge.access.reads.Reads;
+import org.twinge.contracts.AthleteSeen;
 import org.twinge.messaging.Database;
 import org.twinge.triage.followup.model.Responses;
 import org.twinge.triage.followup.model.Signal;
@@ -23,10 +25,12 @@ class ListResponses {
 
     private final Database database;
     private final Clock clock;
+    private final Reads reads;
 
-    ListResponses(Database database, Clock clock) {
+    ListResponses(Database database, Clock clock, Reads reads) {
         this.database = database;
         this.clock = clock;
+        this.reads = reads;
     }
 
     /**
@@ -58,7 +62,7 @@ class ListResponses {
     @AsCaller
     public List<ResponseRate> list(Optional<UUID> athleteId, Optional<UUID> after, int limit) {
         Instant now = clock.instant();
-        return database.read(
+        List<ResponseRate> rates = database.read(
                 """
                 select athlete.athlete_id, count(asked.*) as asked, count(answer.*) as answered,
                   (array_agg(answer.signal order by asked.due_at desc, asked.prompt_id))[1] as newest
@@ -81,6 +85,8 @@ class ListResponses {
                 after.orElse(null),
                 after.orElse(null),
                 limit);
+        reads.of(rates.stream().map(ResponseRate::athleteId).toList(), AthleteSeen.What.FOLLOW_UP);
+        return rates;
     }
 
     private static ResponseRate rate(ResultSet row) throws SQLException {

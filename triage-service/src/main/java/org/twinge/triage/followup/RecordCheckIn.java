@@ -17,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.twinge.access.AsCaller;
+import org.twinge.access.OwnOnly;
 import org.twinge.messaging.Ids;
 import org.twinge.triage.athletes.Athlete;
 import org.twinge.triage.athletes.Athletes;
@@ -30,6 +31,7 @@ import org.twinge.triage.rulebook.RuleBooks;
 
 /** An athlete tells how the week was. It is scored, held against the weeks before, and kept as it was given. */
 @ApplicationScoped
+@OwnOnly
 class RecordCheckIn {
     private static final String COULD_NOT_TAKE_PART = "could-not-take-part";
     private static final String HELD_BACK = "held-back-two-weeks";

@@ -41,6 +41,12 @@ public class Loads {
                 today.minusDays(RECENT_DAYS));
     }
 
+    /** Whose report it is; empty where the caller sees none. */
+    Optional<UUID> athleteOf(UUID reportId) {
+        return database.readOne(
+                "select athlete_id from report where report_id = ?", row -> Database.uuid(row, "athlete_id"), reportId);
+    }
+
     /** Beside the newest version of the report known by this id; empty where nothing is known, or not for the caller. */
     Optional<LoadContext> beside(UUID reportId) {
         return database.readOne("""

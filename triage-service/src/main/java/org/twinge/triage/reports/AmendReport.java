@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.twinge.access.AsCaller;
 import org.twinge.access.Caller;
+import org.twinge.access.reads.Reads;
+import org.twinge.contracts.AthleteSeen;
 import org.twinge.messaging.Outbox;
 import org.twinge.triage.athletes.Athlete;
 import org.twinge.triage.athletes.Athletes;
@@ -30,6 +32,7 @@ public class AmendReport {
     private final Judgements judgements;
     private final ReportAlerts alerts;
     private final Outbox outbox;
+    private final Reads reads;
 
     AmendReport(
             Caller caller,
@@ -38,7 +41,8 @@ public class AmendReport {
             Assessments assessments,
             Judgements judgements,
             ReportAlerts alerts,
-            Outbox outbox) {
+            Outbox outbox,
+            Reads reads) {
         this.caller = caller;
         this.athletes = athletes;
         this.reports = reports;
@@ -46,6 +50,7 @@ public class AmendReport {
         this.judgements = judgements;
         this.alerts = alerts;
         this.outbox = outbox;
+        this.reads = reads;
     }
 
     /**
@@ -65,6 +70,7 @@ public class AmendReport {
             String idempotencyKey,
             String bodyHash) {
         ReportRow newest = reports.newest(reportId).orElseThrow(() -> new NotFoundException("No such report"));
+        reads.of(newest.athleteId, AthleteSeen.What.REPORT);
         var request = new Judgements.Request(caller.subject(), idempotencyKey, bodyHash);
         var earlier = reports.earlier(newest.athleteId, request);
         if (earlier.isPresent()) {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.UUID;
 import org.twinge.access.AsCaller;
 import org.twinge.access.Caller;
+import org.twinge.access.reads.Reads;
+import org.twinge.contracts.AthleteSeen;
 import org.twinge.messaging.Outbox;
 import org.twinge.triage.athletes.Athlete;
 import org.twinge.triage.athletes.Athletes;
@@ -24,6 +26,7 @@ public class AssessReport {
     private final Judgements judgements;
     private final ReportAlerts alerts;
     private final Outbox outbox;
+    private final Reads reads;
 
     AssessReport(
             Caller caller,
@@ -32,7 +35,8 @@ public class AssessReport {
             Assessments assessments,
             Judgements judgements,
             ReportAlerts alerts,
-            Outbox outbox) {
+            Outbox outbox,
+            Reads reads) {
         this.caller = caller;
         this.athletes = athletes;
         this.reports = reports;
@@ -40,6 +44,7 @@ public class AssessReport {
         this.judgements = judgements;
         this.alerts = alerts;
         this.outbox = outbox;
+        this.reads = reads;
     }
 
     /** @param created false if the same request was answered before: this is that answer */
@@ -52,6 +57,7 @@ public class AssessReport {
                         ? report.athleteId().flatMap(athletes::find)
                         : athletes.caller())
                 .orElseThrow(AssessReport::unknownAthlete);
+        reads.of(athlete.id(), AthleteSeen.What.REPORT);
         var request = new Judgements.Request(caller.subject(), idempotencyKey, bodyHash);
         var kept = judgements.judge(athlete, null, report, request);
         if (kept.isEmpty()) {

@@ -46,14 +46,14 @@ class Assessments implements PanacheRepositoryBase<AssessmentRow, UUID> {
      *
      * @param versionId the id of its newest version; pages are ordered by it
      */
-    record Stored(UUID versionId, UUID firstId, String answers) {}
+    record Stored(UUID versionId, UUID firstId, UUID athleteId, String answers) {}
 
     /** Newest reports first. */
     List<Stored> answers(Optional<UUID> before, int size) {
         return getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery(
-                        "select report.report_id, coalesce(report.amends, report.report_id), report.answers "
+                        "select report.report_id, coalesce(report.amends, report.report_id), report.athlete_id, report.answers "
                                 + CURRENT
                                 + "and report.report_id < :before order by report.report_id desc limit :size",
                         Object[].class)
@@ -61,7 +61,7 @@ class Assessments implements PanacheRepositoryBase<AssessmentRow, UUID> {
                 .setParameter("size", size)
                 .getResultList()
                 .stream()
-                .map(row -> new Stored((UUID) row[0], (UUID) row[1], (String) row[2]))
+                .map(row -> new Stored((UUID) row[0], (UUID) row[1], (UUID) row[2], (String) row[3]))
                 .toList();
     }
 

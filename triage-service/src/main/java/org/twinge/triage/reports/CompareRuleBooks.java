@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.twinge.access.AsCaller;
+import org.twinge.access.reads.Reads;
+import org.twinge.contracts.AthleteSeen;
 import org.twinge.triage.model.Change;
 import org.twinge.triage.model.RuleBook;
 import org.twinge.triage.model.Vocabulary;
@@ -21,11 +23,13 @@ public class CompareRuleBooks {
     private final Assessments assessments;
     private final RuleBooks ruleBooks;
     private final Vocabulary vocabulary;
+    private final Reads reads;
 
-    CompareRuleBooks(Assessments assessments, RuleBooks ruleBooks, Vocabulary vocabulary) {
+    CompareRuleBooks(Assessments assessments, RuleBooks ruleBooks, Vocabulary vocabulary, Reads reads) {
         this.assessments = assessments;
         this.ruleBooks = ruleBooks;
         this.vocabulary = vocabulary;
+        this.reads = reads;
     }
 
     /**
@@ -54,6 +58,7 @@ public class CompareRuleBooks {
         List<Assessments.Stored> stored = assessments.answers(before, size + 1);
         var changes = new ArrayList<Changed>();
         var looked = stored.stream().limit(size).toList();
+        reads.of(looked.stream().map(Assessments.Stored::athleteId).toList(), AthleteSeen.What.REPORT);
         for (Assessments.Stored report : looked) {
             Change.between(first, second, StoredAnswers.read(report.answers(), vocabulary))
                     .ifPresent(change -> changes.add(new Changed(report.firstId(), change)));

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.twinge.access.AsCaller;
+import org.twinge.access.reads.Reads;
+import org.twinge.contracts.AthleteSeen;
 import org.twinge.triage.athletes.Athlete;
 import org.twinge.triage.athletes.Athletes;
 import org.twinge.triage.followup.FollowUps;
@@ -27,13 +29,21 @@ public class PreviewAssessment {
     private final RuleBooks ruleBooks;
     private final Vocabulary vocabulary;
     private final Clock clock;
+    private final Reads reads;
 
-    PreviewAssessment(Athletes athletes, FollowUps followUps, RuleBooks ruleBooks, Vocabulary vocabulary, Clock clock) {
+    PreviewAssessment(
+            Athletes athletes,
+            FollowUps followUps,
+            RuleBooks ruleBooks,
+            Vocabulary vocabulary,
+            Clock clock,
+            Reads reads) {
         this.athletes = athletes;
         this.followUps = followUps;
         this.ruleBooks = ruleBooks;
         this.vocabulary = vocabulary;
         this.clock = clock;
+        this.reads = reads;
     }
 
     /** @param next the questions of the next screen, most dangerous first; empty once no answer can raise the level */
@@ -53,6 +63,7 @@ public class PreviewAssessment {
         Optional<Athlete> about = draft.athleteId().isPresent()
                 ? Optional.of(draft.athleteId().flatMap(athletes::find).orElseThrow(AssessReport::unknownAthlete))
                 : athletes.caller();
+        about.ifPresent(athlete -> reads.of(athlete.id(), AthleteSeen.What.REPORT));
         Answers answers = about.map(athlete -> known(athlete, draft.answers())).orElse(draft.answers());
         return Preview.of(answers, ruleBooks.inForce().book(), vocabulary);
     }

@@ -8,14 +8,18 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.twinge.access.AsCaller;
+import org.twinge.access.reads.Reads;
+import org.twinge.contracts.AthleteSeen;
 
 /** Who said what when about one report: a line for each version, and one if it was withdrawn. */
 @ApplicationScoped
 public class ReportHistory {
     private final Session session;
+    private final Reads reads;
 
-    ReportHistory(Session session) {
+    ReportHistory(Session session, Reads reads) {
         this.session = session;
+        this.reads = reads;
     }
 
     /** @param level what the version was judged; empty on the line of a withdrawal */
@@ -25,6 +29,10 @@ public class ReportHistory {
     @Transactional
     @AsCaller
     public List<Line> of(UUID reportId) {
+        session.createNativeQuery("select athlete_id from report where report_id = :id", UUID.class)
+                .setParameter("id", reportId)
+                .uniqueResultOptional()
+                .ifPresent(athlete -> reads.of(athlete, AthleteSeen.What.REPORT));
         List<Object[]> rows = session.createNativeQuery("""
                         select report.received_at, report.submitted_by, 'judged', report.revision, assessment.level
                         from report join assessment on assessment.athlete_id = report.athlete_id

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.UUID;
 import org.twinge.access.AsCaller;
 import org.twinge.access.Caller;
+import org.twinge.access.reads.Reads;
+import org.twinge.contracts.AthleteSeen;
 import org.twinge.messaging.Database;
 import org.twinge.messaging.Outbox;
 import org.twinge.triage.followup.FollowUps;
@@ -28,6 +30,7 @@ public class WithdrawReport {
     private final Outbox outbox;
     private final Database database;
     private final Clock clock;
+    private final Reads reads;
 
     WithdrawReport(
             Caller caller,
@@ -36,7 +39,8 @@ public class WithdrawReport {
             ReportAlerts alerts,
             Outbox outbox,
             Database database,
-            Clock clock) {
+            Clock clock,
+            Reads reads) {
         this.caller = caller;
         this.reports = reports;
         this.followUps = followUps;
@@ -44,6 +48,7 @@ public class WithdrawReport {
         this.outbox = outbox;
         this.database = database;
         this.clock = clock;
+        this.reads = reads;
     }
 
     /** Withdrawing twice is withdrawing once. */
@@ -51,6 +56,7 @@ public class WithdrawReport {
     @AsCaller
     public void withdraw(UUID reportId) {
         ReportRow newest = reports.newest(reportId).orElseThrow(() -> new NotFoundException("No such report"));
+        reads.of(newest.athleteId, AthleteSeen.What.REPORT);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         int withdrawn = database.write("""
                 insert into report_withdrawal (athlete_id, report_id, withdrawn_by, withdrawn_at)
