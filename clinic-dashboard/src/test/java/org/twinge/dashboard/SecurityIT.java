@@ -47,6 +47,8 @@ class SecurityIT {
         "GET, /sharing, clinician",
         "GET, /sharing/ID/end, clinic-admin",
         "GET, /me, clinician",
+        "GET, /me/leave, clinic-admin",
+        "GET, /me/gone, clinician",
         "GET, /import/ID, operator",
         "GET, /feeds, clinician",
         "GET, /feeds/strava, operator",

@@ -22,7 +22,7 @@ import org.twinge.messaging.Outbox;
 @ApplicationScoped
 @Transactional
 @AsWorker
-class EraseMe {
+public class EraseMe {
     private final Athletes athletes;
     private final Erasures erasures;
     private final AthleteNews news;
