@@ -17,6 +17,8 @@ public record AthleteSeen(UUID athleteId, UUID clinicId, UUID staffId, What what
     public enum What {
         /** A line of a list of cases. */
         WORK_LIST,
+        /** A line of the list of whom the clinic looks after. */
+        ROSTER,
         CASE,
         REPORT,
         ALERT,

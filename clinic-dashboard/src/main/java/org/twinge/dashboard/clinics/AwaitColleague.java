@@ -6,6 +6,7 @@ import jakarta.ws.rs.ForbiddenException;
 import java.time.Clock;
 import java.util.UUID;
 import org.twinge.access.AsCaller;
+import org.twinge.access.OwnOnly;
 import org.twinge.dashboard.model.AwaitedColleague;
 import org.twinge.dashboard.model.Clinic;
 import org.twinge.dashboard.model.Person;
@@ -15,6 +16,7 @@ import org.twinge.dashboard.model.Reader;
 @ApplicationScoped
 @Transactional
 @AsCaller
+@OwnOnly
 public class AwaitColleague {
     private final Clinics clinics;
     private final AwaitedStaff awaited;

@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.twinge.access.AsCaller;
+import org.twinge.access.OwnOnly;
 import org.twinge.dashboard.model.ClinicName;
 
 /** The clinics where the caller works. */
 @ApplicationScoped
 @Transactional
 @AsCaller
+@OwnOnly
 public class ListOwnClinics {
     private final Clinics clinics;
 

@@ -34,6 +34,7 @@ public record Look(
     /** Kinds of things. */
     public enum What {
         WORK_LIST,
+        ROSTER,
         CASE,
         REPORT,
         ALERT,

@@ -31,11 +31,11 @@ public interface ReadWords {
     String what();
 
     @Message(
-            "{#when kind}{#is WORK_LIST}a line in the list of cases{#is CASE}your case{#is REPORT}what you reported{#is ALERT}alerts about you{#is TRAINING}your training{#is FOLLOW_UP}whether you answered questions{#is MESSAGES}which messages were sent about you{#is PROFILE}your name{#is READS}who had looked before{/when}")
+            "{#when kind}{#is WORK_LIST}a line in the list of cases{#is ROSTER}a line in the list of athletes{#is CASE}your case{#is REPORT}what you reported{#is ALERT}alerts about you{#is TRAINING}your training{#is FOLLOW_UP}whether you answered questions{#is MESSAGES}which messages were sent about you{#is PROFILE}your name{#is READS}who had looked before{/when}")
     String yours(Look.What kind);
 
     @Message(
-            "{#when kind}{#is WORK_LIST}a line in the list of cases{#is CASE}the case{#is REPORT}what was reported{#is ALERT}alerts{#is TRAINING}the training{#is FOLLOW_UP}whether questions were answered{#is MESSAGES}which messages were sent{#is PROFILE}the name{#is READS}who had looked before{/when}")
+            "{#when kind}{#is WORK_LIST}a line in the list of cases{#is ROSTER}a line in the list of athletes{#is CASE}the case{#is REPORT}what was reported{#is ALERT}alerts{#is TRAINING}the training{#is FOLLOW_UP}whether questions were answered{#is MESSAGES}which messages were sent{#is PROFILE}the name{#is READS}who had looked before{/when}")
     String theirs(Look.What kind);
 
     @Message("{#when role}{#is CLINICIAN}clinician{#is CLINIC_ADMIN}admin{/when}")

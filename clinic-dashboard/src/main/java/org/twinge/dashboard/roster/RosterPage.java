@@ -34,8 +34,6 @@ import org.twinge.dashboard.triage.Visitor;
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 @Blocking
 class RosterPage {
-    private static final int LINES = 100;
-
     private final ListRoster listRoster;
     private final Answering answering;
     private final Visitor visitor;
@@ -87,9 +85,10 @@ class RosterPage {
                 name.orElse(""));
         @Nullable
         Map<UUID, Responses> answers = answering.ask(visitor.authorization()).orElse(null);
-        Roster roster = Roster.of(listRoster.list(), answers == null ? Map.of() : answers, visitor.locale());
-        Roster.Part part = roster.part(filter, after, LINES);
-        Map<Shown, Long> counts = roster.counts(filter);
+        ListRoster.Listed listed =
+                listRoster.list(filter, after, answers == null ? Map.of() : answers, visitor.locale());
+        Roster.Part part = listed.part();
+        Map<Shown, Long> counts = listed.counts();
         RosterWords words = visitor.words(RosterWords.class);
         List<RosterLine> lines = part.lines().stream()
                 .map(line -> RosterLine.of(line, words, visitor.locale(), clock.instant()))

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.twinge.access.AsCaller;
+import org.twinge.access.OwnOnly;
 import org.twinge.messaging.Ids;
 import org.twinge.triage.athletes.Athlete;
 import org.twinge.triage.athletes.Athletes;
@@ -26,6 +27,7 @@ import org.twinge.triage.rulebook.RuleBooks;
  * said otherwise while the run is recent: the newest answer counts.
  */
 @ApplicationScoped
+@OwnOnly
 class AnswerAfterRun {
     /** After a week nobody remembers well. */
     static final Duration OPEN = Duration.ofDays(7);

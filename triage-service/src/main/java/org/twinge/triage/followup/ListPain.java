@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.twinge.access.AsCaller;
+import org.twinge.access.reads.Reads;
+import org.twinge.contracts.AthleteSeen;
 import org.twinge.messaging.Database;
 import org.twinge.triage.model.Level;
 
@@ -47,9 +49,11 @@ class ListPain {
             """;
 
     private final Database database;
+    private final Reads reads;
 
-    ListPain(Database database) {
+    ListPain(Database database, Reads reads) {
         this.database = database;
+        this.reads = reads;
     }
 
     enum Source {
@@ -81,6 +85,7 @@ class ListPain {
     @Transactional
     @AsCaller
     public List<Pain> list(UUID athleteId, Instant from, Instant to, int limit) {
+        reads.of(athleteId, AthleteSeen.What.REPORT);
         return database.read(
                 SAID, ListPain::pain, athleteId, from, to, athleteId, from, to, athleteId, from, to, limit);
     }
