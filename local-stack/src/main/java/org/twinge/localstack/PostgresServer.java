@@ -42,6 +42,7 @@ public final class PostgresServer implements AutoCloseable {
         if (port != 0) {
             builder.setPort(port);
         }
+        HalfUnpacked.remove();
         try {
             return new PostgresServer(builder.start());
         } catch (IOException e) {
