@@ -106,10 +106,10 @@ class ClinicPageIT {
         browser.get(page)
                 .body(
                         containsString("<li>At once: Dr Sam.</li>"),
-                        containsString("<li>After 5 minutes without acknowledgement in an emergency, 60 minutes in a"
+                        containsString("<li>After 5 min without acknowledgement in an emergency, 60 min in a"
                                 + " same-day case: Test " + admin + ".</li>"),
                         containsString(
-                                "<li>After 10 minutes in an emergency, 120 minutes in a same-day case: everybody once more"));
+                                "<li>After 10 min in an emergency, 120 min in a same-day case: everybody once more"));
 
         browser.post(page + "/escalation", chain(2, "2", "2", "soon", adminsId))
                 .statusCode(422)

@@ -8,13 +8,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Supplier;
 import org.twinge.cli.stack.Http;
 import org.twinge.cli.stack.Identity;
 import org.twinge.cli.stack.Journal;
@@ -31,7 +29,6 @@ import org.twinge.cli.stack.Service;
  * twice.
  */
 public final class DemoAthletes {
-    private static final int RUNS_A_BATCH = 1_000;
     private static final int AT_ONCE = 4;
     private static final int NOT_YET_KNOWN = 404;
     private static final String DONE = "done";
@@ -41,11 +38,13 @@ public final class DemoAthletes {
     private final Identity identity;
     private final Journal journal;
     private final ZoneId zone = ZoneId.systemDefault();
+    private final DemoFeed feed;
 
     public DemoAthletes(Ports ports, Identity identity, Journal journal) {
         this.ports = ports;
         this.identity = identity;
         this.journal = journal;
+        this.feed = new DemoFeed(ports.url(Service.RUN_INGEST), identity, zone);
     }
 
     /**
@@ -64,7 +63,7 @@ public final class DemoAthletes {
         journal.say("Filling the demo clinic with %d athletes and a year of their runs".formatted(DemoAthlete.COUNT));
         atOnce(DemoAthlete.all(), this::enrol);
         journal.done("%d athletes".formatted(DemoAthlete.COUNT));
-        sendRuns(today);
+        feed.send(today);
         journal.done("their runs");
         JsonNode vocabulary = Http.get(ports.url(Service.TRIAGE_SERVICE) + "/v1/findings-vocabulary", physio())
                 .orProblem("Asking for the questions")
@@ -80,75 +79,16 @@ public final class DemoAthletes {
         }
         String token = login(athlete).token();
         DemoClinic.enrol(ports, token, athlete.name(), born(athlete), athlete.sex());
-        link(athlete, token);
+        feed.link(athlete, token);
     }
 
     private LocalDate born(DemoAthlete athlete) {
         return LocalDate.now(zone).withDayOfYear(1 + athlete.number() * 8).minusYears(athlete.bornYearsAgo());
     }
 
-    /** The athlete lets the demo's wearable hand in their runs. */
-    private void link(DemoAthlete athlete, String token) {
-        String links = ports.url(Service.RUN_INGEST) + "/v1/links";
-        if (!Http.get(links, token).orProblem("Asking for links").json().isEmpty()) {
-            return;
-        }
-        JsonNode offer = patiently(() -> {
-            Http.Answer answer = Http.json("POST", links + "/offers", token, Map.of());
-            if (answer.status() == NOT_YET_KNOWN) {
-                throw new Problem.Passing("run-ingest does not know " + athlete.email() + " yet");
-            }
-            return answer.orProblem("Offering a link").json();
-        });
-        Http.json(
-                        "POST",
-                        links,
-                        identity.integrationToken(),
-                        Map.of("code", offer.get("code").asText(), "account", athlete.email()))
-                .orProblem("Linking " + athlete.email());
-    }
-
-    private void sendRuns(LocalDate today) {
-        List<Map<String, Object>> batch = new ArrayList<>();
-        for (DemoAthlete athlete : DemoAthlete.all()) {
-            for (DemoYear.Run run : DemoYear.upTo(today, athlete, zone)) {
-                batch.add(line(athlete, run));
-                if (batch.size() == RUNS_A_BATCH) {
-                    send(batch);
-                    batch.clear();
-                }
-            }
-        }
-        send(batch);
-    }
-
-    private void send(List<Map<String, Object>> batch) {
-        if (!batch.isEmpty()) {
-            patiently(() -> Http.json(
-                            "POST", ports.url(Service.RUN_INGEST) + "/v1/runs", identity.integrationToken(), batch)
-                    .orProblem("Handing in runs"));
-        }
-    }
-
-    private static Map<String, Object> line(DemoAthlete athlete, DemoYear.Run run) {
-        Map<String, Object> line = new HashMap<>(Map.of(
-                "account", athlete.email(),
-                "externalId", run.startedAt().toString(),
-                "sport", "RUN",
-                "startedAt", run.startedAt().toString(),
-                "elapsedSeconds", run.elapsedSeconds(),
-                "distanceMeters", run.distanceMeters(),
-                "heartRateMean", run.heartRateMean(),
-                "device", "Demo watch"));
-        if (run.perceivedExertion() != null) {
-            line.put("perceivedExertion", run.perceivedExertion());
-        }
-        return line;
-    }
-
     private void tell(DemoAthlete athlete, LocalDate today, DemoReports reports) {
         reports.of(athlete.story())
-                .ifPresent(report -> patiently(() -> {
+                .ifPresent(report -> Patience.askUninterrupted(() -> {
                     Http.Answer answer = Http.json(
                             "POST",
                             ports.url(Service.TRIAGE_SERVICE) + "/v1/reports",
@@ -170,16 +110,17 @@ public final class DemoAthletes {
                 .get("athleteId")
                 .asText();
         String plans = ports.url(Service.LOAD_MONITOR) + "/v1/athletes/" + id + "/plans";
-        boolean started = patiently(() -> known(Http.get(plans, token), "Asking for plans"))
+        boolean started = Patience.askUninterrupted(() -> known(Http.get(plans, token), "Asking for plans"))
                 .json()
                 .findValuesAsText("injury")
                 .contains(INJURY);
         if (!started) {
-            patiently(() -> known(Http.json("POST", plans, token, Map.of("injury", INJURY)), "Starting a plan"));
+            Patience.askUninterrupted(
+                    () -> known(Http.json("POST", plans, token, Map.of("injury", INJURY)), "Starting a plan"));
         }
         if (athlete.story() == DemoAthlete.Story.BREACH) {
             var tooFar = new DemoYear.Run(today.atTime(6, 30).atZone(zone).toOffsetDateTime(), 3_300, 10_200, 149, 6.0);
-            send(List.of(line(athlete, tooFar)));
+            feed.send(athlete, tooFar);
         }
     }
 
@@ -216,15 +157,6 @@ public final class DemoAthletes {
             throw e.getCause() instanceof RuntimeException trouble
                     ? trouble
                     : new Problem(String.valueOf(e.getCause()));
-        }
-    }
-
-    private static <T> T patiently(Supplier<T> question) {
-        try {
-            return Patience.ask(question);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Problem("Interrupted");
         }
     }
 

@@ -18,17 +18,21 @@ final class DemoReports {
     Optional<Map<String, Object>> of(Story story) {
         return Optional.ofNullable(
                 switch (story) {
-                    case EMERGENCY -> report("chest", Map.of("chest-pain", "yes"));
+                    case EMERGENCY -> report("chest", Map.of("pain", 5), Map.of("chest-pain", "yes"));
                     case SAME_DAY ->
-                        report("knee", Map.of("hot-swollen-joint", "yes", "joint-or-bone-swelling", "yes", "pain", 4));
-                    case SOON -> report("shin", Map.of("focal-bone-pain", "yes", "bone-site", "shin-front", "pain", 4));
-                    case ROUTINE -> report("heel", Map.of("onset-days", 50, "pain", 3));
-                    case SELF_CARE -> report("front-thigh", Map.of("onset-days", 2, "pain", 1));
+                        report(
+                                "knee",
+                                Map.of("pain", 4),
+                                Map.of("hot-swollen-joint", "yes", "joint-or-bone-swelling", "yes"));
+                    case SOON ->
+                        report("shin", Map.of("pain", 4), Map.of("focal-bone-pain", "yes", "bone-site", "shin-front"));
+                    case ROUTINE -> report("heel", Map.of("pain", 3, "onsetDays", 50), Map.of());
+                    case SELF_CARE -> report("front-thigh", Map.of("pain", 1, "onsetDays", 2), Map.of());
                     default -> null;
                 });
     }
 
-    private Map<String, Object> report(String region, Map<String, Object> said) {
+    private Map<String, Object> report(String region, Map<String, Object> figures, Map<String, Object> said) {
         Map<String, Object> findings = new HashMap<>();
         for (JsonNode finding : vocabulary.path("findings")) {
             if (finding.path("type").asText().equals("yes-no-unknown")) {
@@ -36,6 +40,9 @@ final class DemoReports {
             }
         }
         findings.putAll(said);
-        return Map.of("region", region, "findings", findings);
+        Map<String, Object> report = new HashMap<>(figures);
+        report.put("region", region);
+        report.put("findings", findings);
+        return report;
     }
 }

@@ -30,4 +30,14 @@ public final class Patience {
             Thread.sleep(BETWEEN_TRIES);
         }
     }
+
+    /** The same where nobody is there to be interrupted. */
+    public static <T> T askUninterrupted(Supplier<T> question) {
+        try {
+            return ask(question);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Problem("Interrupted");
+        }
+    }
 }

@@ -117,11 +117,11 @@ public interface PracticeWords {
     String chainFirst(String names);
 
     @Message(
-            "After {emergency} minutes without acknowledgement in an emergency, {sameDay} minutes in a same-day case: {names}.")
+            "After {emergency} min without acknowledgement in an emergency, {sameDay} min in a same-day case: {names}.")
     String chainNext(int emergency, int sameDay, String names);
 
     @Message(
-            "After {emergency} minutes in an emergency, {sameDay} minutes in a same-day case: everybody once more, and the work list shows it in red.")
+            "After {emergency} min in an emergency, {sameDay} min in a same-day case: everybody once more, and the work list shows it in red.")
     String chainEnd(int emergency, int sameDay);
 
     @Message("Change who is told next")
