@@ -74,9 +74,7 @@ public final class DemoAthletes {
     }
 
     private void enrol(DemoAthlete athlete) {
-        if (identity.find(athlete.email()).isEmpty()) {
-            identity.createPerson(athlete.email(), athlete.firstName(), athlete.lastName(), "athlete");
-        }
+        identity.createPerson(athlete.email(), athlete.firstName(), athlete.lastName(), "athlete");
         String token = login(athlete).token();
         DemoClinic.enrol(ports, token, athlete.name(), born(athlete), athlete.sex());
         feed.link(athlete, token);

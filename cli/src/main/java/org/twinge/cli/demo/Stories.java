@@ -37,6 +37,7 @@ public final class Stories {
     private final Steps steps;
     private final Instant now = Instant.now();
     private final String email;
+    private final String name;
     private final Login runner;
 
     public Stories(Ports ports, Identity identity, PrintStream out) {
@@ -44,7 +45,9 @@ public final class Stories {
         this.identity = identity;
         this.out = out;
         this.steps = new Steps(out);
-        this.email = "demo-" + Long.toString(now.toEpochMilli(), 36) + "@demo.twinge";
+        String code = Long.toString(now.toEpochMilli(), 36);
+        this.email = "demo-" + code + "@demo.twinge";
+        this.name = "Dana Demo " + code; // tells the mails about this story from those about others
         this.runner = new Login(identity, email, Secrets.DEMO_PASSWORD);
     }
 
@@ -53,16 +56,16 @@ public final class Stories {
         newAthlete();
         Instant reportedAt = Instant.now();
         report();
-        waitForMail(DemoClinic.STAFF, "email to the clinic's staff", reportedAt);
+        waitForMail(DemoClinic.STAFF, "email to the clinic's staff", reportedAt, name);
         out.println();
         out.println("A runner's files become an email");
         Instant importedAt = Instant.now();
         importFiles();
         JsonNode finding = waitForFinding();
-        waitForMail(email, "email to the athlete", importedAt);
+        waitForMail(email, "email to the athlete", importedAt, "");
         out.println();
         out.println("Nobody acknowledges the report: after a minute the next in the clinic hears of it");
-        waitForMail(DemoClinic.NEXT_STAFF, "email to the next in the chain", reportedAt);
+        waitForMail(DemoClinic.NEXT_STAFF, "email to the next in the chain", reportedAt, name);
         acknowledge();
         out.printf(
                 Locale.ROOT,
@@ -84,8 +87,8 @@ public final class Stories {
 
     private void newAthlete() throws InterruptedException {
         steps.now("a new athlete", () -> {
-            identity.createPerson(email, "Dana", "Demo", "athlete");
-            DemoClinic.enrol(ports, runner.token(), "Dana Demo", LocalDate.of(1990, 5, 17), "FEMALE");
+            identity.createPerson(email, "Dana", name.substring("Dana ".length()), "athlete");
+            DemoClinic.enrol(ports, runner.token(), name, LocalDate.of(1990, 5, 17), "FEMALE");
             return new Done<>(email, email + ", with consent for the demo clinic");
         });
     }
@@ -176,7 +179,8 @@ public final class Stories {
         });
     }
 
-    private void waitForMail(String address, String what, Instant cause) throws InterruptedException {
+    /** @param about words in the message's text: staff get other messages, too */
+    private void waitForMail(String address, String what, Instant cause, String about) throws InterruptedException {
         String url = ports.inboxUrl() + "/api/messages?to=" + encoded(address);
         steps.within(
                 Duration.ofMinutes(2),
@@ -186,7 +190,8 @@ public final class Stories {
                         .json()
                         .valueStream()
                         .filter(mail ->
-                                Instant.parse(mail.get("receivedAt").asText()).isAfter(cause))
+                                Instant.parse(mail.get("receivedAt").asText()).isAfter(cause)
+                                        && mail.path("text").asText().contains(about))
                         .findFirst()
                         .map(mail -> new Done<>(
                                 mail,

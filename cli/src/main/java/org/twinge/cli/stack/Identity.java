@@ -84,30 +84,32 @@ public final class Identity {
         return clientToken("clinic-dashboard", secrets.of("client.clinic-dashboard"));
     }
 
-    /** Somebody new who can log in with the demo password. */
+    /** Somebody who can log in with the demo password; asked for again, what is missing of them is made. */
     public void createPerson(String email, String firstName, String lastName, String... roles) {
         String admin = adminToken();
         String realm = ports.keycloakUrl() + "/admin/realms/twinge";
-        Http.json(
-                        "POST",
-                        realm + "/users",
-                        admin,
-                        Map.of(
-                                "username", email,
-                                "email", email,
-                                "emailVerified", true,
-                                "enabled", true,
-                                "firstName", firstName,
-                                "lastName", lastName,
-                                "credentials",
-                                        List.of(Map.of(
-                                                "type",
-                                                "password",
-                                                "value",
-                                                Secrets.DEMO_PASSWORD,
-                                                "temporary",
-                                                false))))
-                .orProblem("Creating " + email);
+        if (find(email).isEmpty()) {
+            Http.json(
+                            "POST",
+                            realm + "/users",
+                            admin,
+                            Map.of(
+                                    "username", email,
+                                    "email", email,
+                                    "emailVerified", true,
+                                    "enabled", true,
+                                    "firstName", firstName,
+                                    "lastName", lastName,
+                                    "credentials",
+                                            List.of(Map.of(
+                                                    "type",
+                                                    "password",
+                                                    "value",
+                                                    Secrets.DEMO_PASSWORD,
+                                                    "temporary",
+                                                    false))))
+                    .orProblem("Creating " + email);
+        }
         String id = find(email).orElseThrow();
         List<JsonNode> mapped = new ArrayList<>();
         for (String role : roles) {
