@@ -1,9 +1,13 @@
 // Says when the list is no longer live, and loads the page again when the session has ended (499 from the server) or a
-// form's token has (400), for a list that stays open all day.
+// form's token has (400), for a list that stays open all day. A step that fails with it is said not to have been taken.
 const stale = document.getElementById("stale");
 document.body.addEventListener("htmx:afterRequest", (event) => {
   if ([400, 499].includes(event.detail.xhr.status)) {
-    window.location.reload();
+    const page = new URL(window.location.href);
+    if (event.detail.requestConfig.verb === "post") {
+      page.searchParams.set("notice", "LAPSED");
+    }
+    window.location.replace(page);
   }
   stale.hidden = event.detail.successful === true;
 });

@@ -49,7 +49,6 @@ class AuthorisationIT {
     private final List<Row> rows = AuthorisationTable.rows();
     private final Identity identity = TestStack.running().identity();
     private final Map<Caller, String> tokens = new EnumMap<>(Caller.class);
-    private final String csrfCookie = TestStack.running().csrfCookie(CSRF);
 
     @Test
     void everyEndpointStandsInTheTableAndNothingElse() {
@@ -196,11 +195,11 @@ class AuthorisationIT {
         }
         if (body.equals("multipart")) {
             headers.put("Content-Type", "multipart/form-data; boundary=end");
-            headers.put("Cookie", "csrf-token=" + csrfCookie);
+            headers.put("Cookie", "csrf-token=" + CSRF);
             body = "--end\r\nContent-Disposition: form-data; name=\"csrf-token\"\r\n\r\n" + CSRF + "\r\n--end--\r\n";
         } else if (!row.isRead() && row.isPage()) {
             headers.put("Content-Type", "application/x-www-form-urlencoded");
-            headers.put("Cookie", "csrf-token=" + csrfCookie);
+            headers.put("Cookie", "csrf-token=" + CSRF);
             body = "csrf-token=" + CSRF + (body.isEmpty() ? "" : "&" + body);
         } else if (!body.isEmpty()) {
             headers.put("Content-Type", "application/json");

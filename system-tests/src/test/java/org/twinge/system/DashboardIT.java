@@ -32,6 +32,7 @@ class DashboardIT {
             assertThat(page.getByText("emergency").first()).isVisible();
             assertThat(new AxeBuilder(page).analyze().getViolations()).as("axe").isEmpty();
             assertThat(page.getByText("Pat Physio").first()).isVisible();
+            page.waitForResponse(refresh -> refresh.status() == 204, () -> {}); // the list, which has stayed as it was
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Acknowledge: " + name))
                     .click();
             assertThat(page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(name)))

@@ -7,19 +7,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.twinge.cli.stack.Http;
 import org.twinge.cli.stack.Identity;
 import org.twinge.cli.stack.Ports;
@@ -124,22 +120,6 @@ final class TestStack {
 
     Identity identity() {
         return new Identity(PORTS, new Secrets(HOME.resolve("secrets.properties")));
-    }
-
-    /** The cookie with which the dashboard believes a form that carries this token: its HMAC-SHA256, base64url. */
-    String csrfCookie(String token) {
-        try {
-            byte[] key = new Secrets(HOME.resolve("secrets.properties"))
-                    .of("dashboard.csrf")
-                    .getBytes(StandardCharsets.UTF_8);
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(mac.doFinal(Base64.getUrlDecoder().decode(token)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     String tokenOf(String email) {

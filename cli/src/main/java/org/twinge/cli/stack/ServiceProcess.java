@@ -71,7 +71,6 @@ public final class ServiceProcess {
                 settings.put("quarkus.rest-client.triage-service.url", ports.url(Service.TRIAGE_SERVICE));
                 settings.put("quarkus.rest-client.injury-catalog.url", ports.url(Service.INJURY_CATALOG));
                 settings.put("quarkus.rest-client.notifier.url", ports.url(Service.NOTIFIER));
-                settings.put("quarkus.rest-csrf.token-signature-key", secrets.of("dashboard.csrf"));
             }
             case NOTIFIER -> {
                 settings.put("twinge.notifier.smtp.host", "localhost");

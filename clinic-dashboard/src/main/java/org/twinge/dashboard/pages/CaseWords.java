@@ -226,6 +226,9 @@ public interface CaseWords {
     @Message("What you wrote cannot be taken. Nothing was done.")
     String caseUnreadable();
 
+    @Message("Your last step was not taken, because this page or your login was too old. Look again, then repeat it.")
+    String stepLapsed();
+
     @Message("There is no such case here any more.")
     String caseGone();
 

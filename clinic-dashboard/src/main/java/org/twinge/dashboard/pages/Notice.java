@@ -9,7 +9,9 @@ enum Notice {
     REFUSED,
     UNREADABLE,
     GONE,
-    AWAY;
+    AWAY,
+    /** The login or the form was too old; the page itself says so. */
+    LAPSED;
 
     /** What nobody sent means nothing. */
     static Optional<Notice> named(Optional<String> name) {
@@ -36,6 +38,7 @@ enum Notice {
             case UNREADABLE -> caseWords.caseUnreadable();
             case GONE -> caseWords.caseGone();
             case AWAY -> caseWords.triageAway();
+            case LAPSED -> caseWords.stepLapsed();
         };
     }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.util.Locale;
@@ -25,7 +26,7 @@ class ProblemPage implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getEntity() instanceof HttpProblem
+        if (isProblem(response)
                 && asksForHtml(request)
                 && !request.getUriInfo().getPath().startsWith(API)) {
             String page = Templates.problem(response.getStatus())
@@ -33,6 +34,12 @@ class ProblemPage implements ContainerResponseFilter {
                     .render();
             response.setEntity(page, new Annotation[0], HTML);
         }
+    }
+
+    /** A form whose token is not the browser's is refused without a word. */
+    private static boolean isProblem(ContainerResponseContext response) {
+        return response.getEntity() instanceof HttpProblem
+                || (!response.hasEntity() && response.getStatus() >= Response.Status.BAD_REQUEST.getStatusCode());
     }
 
     private static boolean asksForHtml(ContainerRequestContext request) {

@@ -144,10 +144,10 @@ public interface Words {
     String start();
 
     @Message(
-            "{#when status}{#is 401}Log in first{#is 403}This page is not for you{#is 404}There is no such page{#is in 400 405 406 409 415 422}That could not be understood{#is 413}That was too much at once{#else}Something is wrong on our side{/when}")
+            "{#when status}{#is 401}Log in first{#is 403}This page is not for you{#is 404}There is no such page{#is 405}That did not arrive{#is in 400 406 409 415 422}That could not be understood{#is 413}That was too much at once{#else}Something is wrong on our side{/when}")
     String problem(int status);
 
     @Message(
-            "{#when status}{#is 401}Your login is over or was never there. Nothing you sent was kept.{#is 403}You are logged in, but what is here is for others.{#is 404}The address may be mistyped, or what was here is gone or not yours to see.{#is in 400 405 406 409 413 415 422}Go back, look at what was sent, and try again. Nothing was changed.{#else}It is not your fault, and nothing you see elsewhere is wrong. Try again in a minute. If you are worried about symptoms, do not wait for it: get help.{/when}")
+            "{#when status}{#is 401}Your login is over or was never there. Nothing you sent was kept.{#is 403}You are logged in, but what is here is for others.{#is 404}The address may be mistyped, or what was here is gone or not yours to see.{#is 405}You had to log in again in between, and what you had sent was not kept. Go back to its page and send it again. Nothing was changed.{#is in 400 406 409 413 415 422}Go back, load that page again, look at what was sent, and try once more. Nothing was changed.{#else}It is not your fault, and nothing you see elsewhere is wrong. Try again in a minute. If you are worried about symptoms, do not wait for it: get help.{/when}")
     String problemAdvice(int status);
 }
