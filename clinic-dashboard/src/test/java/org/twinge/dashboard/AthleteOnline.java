@@ -20,6 +20,7 @@ final class AthleteOnline {
     private final String role;
     private final CookieFilter cookies = new CookieFilter();
     private String token = "";
+    private String page = "/";
     private UUID id;
 
     private AthleteOnline(UUID subject, String role) {
@@ -60,6 +61,7 @@ final class AthleteOnline {
                 .then();
         var found = TOKEN.matcher(answer.extract().asString());
         token = found.find() ? found.group(1) : token;
+        page = path;
         return answer;
     }
 
@@ -68,6 +70,7 @@ final class AthleteOnline {
                 .filter(cookies)
                 .redirects()
                 .follow(false)
+                .header("Referer", "https://twinge.test" + page)
                 .formParams(fields)
                 .formParam("csrf-token", token)
                 .post(path)

@@ -97,6 +97,23 @@ class ProfilePageIT {
     }
 
     @Test
+    void theOtherLanguageIsOneButtonAwayOnEveryPage() {
+        var athlete = AthleteOnline.withProfile("en");
+        athlete.get("/messages").body(stringContainsInOrder("/me/language", "value=\"de\"", "Deutsch"));
+
+        assertThat(athlete.leadsTo("/me/language", Map.of("language", "de"))).isEqualTo("/messages");
+
+        athlete.get("/messages").body(stringContainsInOrder("<html lang=\"de\">", "value=\"en\"", "English"));
+        assertThat(athlete.leadsTo("/me/language", Map.of("language", "en"))).isEqualTo("/messages");
+        athlete.post("/me/language", Map.of("language", "klingon")).statusCode(400);
+        athlete.get("/messages").body(containsString("<html lang=\"en\">"));
+
+        var newcomer = AthleteOnline.withoutProfile();
+        newcomer.get("/me");
+        assertThat(newcomer.leadsTo("/me/language", Map.of("language", "de"))).isEqualTo("/me#language");
+    }
+
+    @Test
     void aLanguageThatAProgramWroteStays() {
         var athlete = AthleteOnline.withProfile("de-CH");
         athlete.get("/me").body(containsString("<option value=\"de-CH\" selected>"));

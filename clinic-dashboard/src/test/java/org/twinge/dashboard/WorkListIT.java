@@ -94,6 +94,10 @@ class WorkListIT {
         work.list("/").body(stringContainsInOrder("Robin", "Olga Other"), containsString("To look after (2)"));
         work.list("/?level=SOON").body(containsString("Olga Other"), not(containsString("Robin")));
         work.list("/?mine=true").body(containsString("No cases here."));
+        work.list("/?name=oLGa o")
+                .body(containsString("Olga Other"), not(containsString("Robin")), containsString("value=\"oLGa o\""))
+                .body(containsString("hx-get=\"/?show=ATTENTION&amp;name=oLGa+o&amp;seen="));
+        work.list("/?name=%25&level=SOON").body(containsString("Others may be waiting."), containsString("level=SOON"));
         ClinicAtWork.tell(Happenings.careCase(soonCase, 2, other, State.ASSIGNED, soon, work.sam, NOW));
         work.list("/?mine=true").body(containsString("Olga Other"), containsString("Dr Sam has it"));
         ClinicAtWork.tell(Happenings.careCase(soonCase, 3, other, State.RESOLVED, soon, work.sam, NOW));

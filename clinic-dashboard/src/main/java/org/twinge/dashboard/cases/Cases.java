@@ -53,6 +53,7 @@ class Cases {
         return cases(
                 CASE + """
                 where state = any (?) and (?::text is null or level = ?::alert_level)
+                and position(lower(?) in lower(athlete.name)) > 0
                 and (not ? or assignee in (select staff_id from staff where subject = caller_subject()))
                 and (?::uuid is null or (level, - priority, opened_at, case_id)
                   > (select level, - priority, opened_at, case_id from care_case where case_id = ?::uuid))
@@ -61,6 +62,7 @@ class Cases {
                 filter.shown().states().stream().map(Enum::name).toArray(String[]::new),
                 filter.level().map(Enum::name).orElse(null),
                 filter.level().map(Enum::name).orElse(null),
+                filter.name(),
                 filter.mine(),
                 after.orElse(null),
                 after.orElse(null),

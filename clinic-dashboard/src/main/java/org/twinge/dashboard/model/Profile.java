@@ -26,4 +26,8 @@ public record Profile(
         FEMALE,
         MALE
     }
+
+    public Profile speaking(String other) {
+        return new Profile(name, birthDate, sex, zone, other, country, email, emailVerified);
+    }
 }

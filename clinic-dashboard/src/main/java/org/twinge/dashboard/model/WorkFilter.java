@@ -8,8 +8,25 @@ import org.twinge.dashboard.model.CareCase.State;
  * Which cases a reader wants to see.
  *
  * @param mine only those the reader has
+ * @param name a part of the athlete's, in whichever case; empty: everybody
  */
-public record WorkFilter(Shown shown, Optional<Level> level, boolean mine) {
+public record WorkFilter(Shown shown, Optional<Level> level, boolean mine, String name) {
+
+    public WorkFilter with(Shown other) {
+        return new WorkFilter(other, level, mine, name);
+    }
+
+    public WorkFilter with(Optional<Level> other) {
+        return new WorkFilter(shown, other, mine, name);
+    }
+
+    public WorkFilter turnedToMine(boolean only) {
+        return new WorkFilter(shown, level, only, name);
+    }
+
+    public WorkFilter ofEverybody() {
+        return new WorkFilter(shown, level, mine, "");
+    }
 
     /** What a case needs from its readers. */
     public enum Shown {

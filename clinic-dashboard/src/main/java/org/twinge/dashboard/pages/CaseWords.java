@@ -226,6 +226,18 @@ public interface CaseWords {
     @Message("What you wrote cannot be taken. Nothing was done.")
     String caseUnreadable();
 
+    @Message("Athlete's name")
+    String lookForAthlete();
+
+    @Message("Search")
+    String search();
+
+    @Message("Everybody")
+    String everybody();
+
+    @Message("No case here of an athlete with this in their name. Others may be waiting.")
+    String noCaseOfThatName();
+
     @Message("Your last step was not taken, because this page or your login was too old. Look again, then repeat it.")
     String stepLapsed();
 

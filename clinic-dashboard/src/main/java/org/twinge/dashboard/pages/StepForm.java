@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What a form of the pages says about a step; triage judges it. */
 public class StepForm {
     /** The list with its filters, or a case: nowhere else does a form lead back to. */
-    private static final Pattern BACK = Pattern.compile("/(\\?[A-Za-z0-9=&_-]*)?|/cases/[0-9a-f-]{36}");
+    private static final Pattern BACK = Pattern.compile("/(\\?[A-Za-z0-9=&_%+.*-]*)?|/cases/[0-9a-f-]{36}");
 
     private static final int LONGEST_HOURS = 24 * 365;
 

@@ -140,6 +140,12 @@ public interface Words {
     @Message("Older findings")
     String olderFindings();
 
+    @Message("de")
+    String otherLang();
+
+    @Message("Deutsch")
+    String otherLanguage();
+
     @Message("Start page")
     String start();
 

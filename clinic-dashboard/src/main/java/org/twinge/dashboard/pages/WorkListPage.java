@@ -9,6 +9,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
@@ -41,6 +43,7 @@ import org.twinge.messaging.Ids;
 @Blocking
 class WorkListPage {
     private static final int LINES = 200;
+    private static final int LONGEST_NAME = 200;
 
     private final ListCases listCases;
     private final JoinClinics joinClinics;
@@ -84,6 +87,7 @@ class WorkListPage {
     record Undoable(UUID id, int revision, String done) {}
 
     /**
+     * @param everybody where the list does not look for a name
      * @param here this part of the list, to be asked for again
      * @param next where the following part is, if there is one
      * @param key makes what is asked for from this page happen once
@@ -97,6 +101,8 @@ class WorkListPage {
             Choice mine,
             List<Undoable> undoable,
             Optional<String> notice,
+            WorkFilter filter,
+            String everybody,
             String here,
             Optional<String> next,
             UUID key,
@@ -107,6 +113,7 @@ class WorkListPage {
             @RestQuery Optional<String> show,
             @RestQuery Optional<String> level,
             @RestQuery boolean mine,
+            @RestQuery Optional<String> name,
             @RestQuery Optional<UUID> after,
             @RestQuery Optional<UUID> seen,
             @RestQuery Optional<String> notice,
@@ -117,8 +124,13 @@ class WorkListPage {
         if (!refresh) {
             login.verified().ifPresent(joinClinics::join);
         }
-        var filter =
-                new WorkFilter(named(Shown.values(), show).orElse(Shown.ATTENTION), named(Level.values(), level), mine);
+        var filter = new WorkFilter(
+                named(Shown.values(), show).orElse(Shown.ATTENTION),
+                named(Level.values(), level),
+                mine,
+                name.map(String::strip)
+                        .filter(part -> part.length() <= LONGEST_NAME)
+                        .orElse(""));
         View view = view(filter, after, Notice.named(notice).map(known -> known.sentence(caseWords)));
         if (refresh && seen.filter(view.fingerprint()::equals).isPresent()) {
             return RestResponse.noContent();
@@ -155,12 +167,11 @@ class WorkListPage {
                 lines.size(),
                 shown,
                 levels(filter),
-                new Choice(
-                        caseWords.mineOnly(),
-                        address(new WorkFilter(filter.shown(), filter.level(), !filter.mine())),
-                        filter.mine()),
+                new Choice(caseWords.mineOnly(), address(filter.turnedToMine(!filter.mine())), filter.mine()),
                 undoable,
                 notice,
+                filter,
+                address(filter.ofEverybody()),
                 address(filter) + after.map(last -> "&after=" + last).orElse(""),
                 part.hasMore()
                         ? Optional.of(address(filter) + "&after="
@@ -173,21 +184,21 @@ class WorkListPage {
     private Choice shownChoice(Shown shown, WorkFilter filter, Map<Shown, Integer> counts) {
         return new Choice(
                 caseWords.shownWord(shown) + " (" + counts.get(shown) + ")",
-                address(new WorkFilter(shown, filter.level(), filter.mine())),
+                address(filter.with(shown)),
                 shown == filter.shown());
     }
 
     private List<Choice> levels(WorkFilter filter) {
         var every = new Choice(
                 caseWords.everyLevel(),
-                address(new WorkFilter(filter.shown(), Optional.empty(), filter.mine())),
+                address(filter.with(Optional.empty())),
                 filter.level().isEmpty());
         return Stream.concat(
                         Stream.of(every),
                         Arrays.stream(Level.values())
                                 .map(level -> new Choice(
                                         level.shape() + " " + words.levelWord(level),
-                                        address(new WorkFilter(filter.shown(), Optional.of(level), filter.mine())),
+                                        address(filter.with(Optional.of(level))),
                                         filter.level().equals(Optional.of(level)))))
                 .toList();
     }
@@ -195,7 +206,8 @@ class WorkListPage {
     private static String address(WorkFilter filter) {
         return "/?show=" + filter.shown()
                 + filter.level().map(level -> "&level=" + level).orElse("")
-                + (filter.mine() ? "&mine=true" : "");
+                + (filter.mine() ? "&mine=true" : "")
+                + (filter.name().isEmpty() ? "" : "&name=" + URLEncoder.encode(filter.name(), StandardCharsets.UTF_8));
     }
 
     /** What nobody offered is as if it were not there. */
