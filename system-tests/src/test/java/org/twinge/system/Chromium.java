@@ -56,6 +56,11 @@ final class Chromium implements AutoCloseable {
         return new Chromium(program);
     }
 
+    /** A browser of its own, nobody logged in. */
+    Page page(Browser.NewPageOptions device) {
+        return browser.newPage(device);
+    }
+
     /** A person at a computer of their own. */
     Page loggedIn(String email) {
         return loggedIn(email, "/", new Browser.NewPageOptions());

@@ -26,7 +26,7 @@ public final class Identity {
         this.secrets = secrets;
     }
 
-    /** Imports the realm into an empty Keycloak; otherwise only tells it where the dashboard is now. */
+    /** Imports the realm into an empty Keycloak; otherwise only tells it where dashboard and mail server are now. */
     void prepareRealm(Path realm) {
         String admin = adminToken();
         String url = ports.keycloakUrl() + "/admin/realms";
@@ -35,6 +35,8 @@ public final class Identity {
             Http.json("POST", url, admin, wanted).orProblem("Importing the realm");
         } else {
             moveDashboard(admin, wanted);
+            Http.json("PUT", url + "/twinge", admin, Map.of("smtpServer", wanted.get("smtpServer")))
+                    .orProblem("Telling Keycloak where the mail server is");
         }
     }
 
@@ -84,7 +86,7 @@ public final class Identity {
         return clientToken("clinic-dashboard", secrets.of("client.clinic-dashboard"));
     }
 
-    /** Somebody who can log in with the demo password; asked for again, what is missing of them is made. */
+    /** Somebody with these roles who can log in with the demo password; asked for again, what is missing of them is made. */
     public void createPerson(String email, String firstName, String lastName, String... roles) {
         String admin = adminToken();
         String realm = ports.keycloakUrl() + "/admin/realms/twinge";
@@ -111,14 +113,21 @@ public final class Identity {
                     .orProblem("Creating " + email);
         }
         String id = find(email).orElseThrow();
+        String mappings = realm + "/users/" + id + "/role-mappings/realm";
+        // what people have who sign up by themselves
+        Http.json("DELETE", mappings, admin, List.of(role(realm, "default-roles-twinge", admin)))
+                .orProblem("Taking the first role from " + email);
         List<JsonNode> mapped = new ArrayList<>();
         for (String role : roles) {
-            mapped.add(Http.get(realm + "/roles/" + role, admin)
-                    .orProblem("Reading the role " + role)
-                    .json());
+            mapped.add(role(realm, role, admin));
         }
-        Http.json("POST", realm + "/users/" + id + "/role-mappings/realm", admin, mapped)
-                .orProblem("Giving " + email + " their roles");
+        Http.json("POST", mappings, admin, mapped).orProblem("Giving " + email + " their roles");
+    }
+
+    private static JsonNode role(String realm, String name, String admin) {
+        return Http.get(realm + "/roles/" + name, admin)
+                .orProblem("Reading the role " + name)
+                .json();
     }
 
     /** The subject of the person with that address. */
@@ -185,6 +194,8 @@ public final class Identity {
                     .replace("${TWINGE_DASHBOARD_SECRET}", secrets.of("client.clinic-dashboard"))
                     .replace("${TWINGE_INTEGRATION_SECRET}", secrets.of("client.integration"))
                     .replace("${TWINGE_MONITORING_SECRET}", secrets.of("client.monitoring"))
+                    .replace("${TWINGE_SMTP_HOST}", "localhost")
+                    .replace("${TWINGE_SMTP_PORT}", Integer.toString(ports.smtp()))
                     .replace("${TWINGE_DEMO_PASSWORD}", Secrets.DEMO_PASSWORD);
             return Http.JSON.readTree(text);
         } catch (IOException e) {
