@@ -13,12 +13,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.twinge.cli.stack.Http;
 import org.twinge.cli.stack.Service;
 
-/** deploy/observability/metrics.txt, on which rules and board rest, lists what the services really export. */
+/**
+ * deploy/observability/metrics.txt, on which rules and board rest, lists what the services really export. Others may kill a
+ * service meanwhile; it comes back.
+ */
+@Execution(ExecutionMode.CONCURRENT)
 class MetricsIT {
     private final TestStack stack = TestStack.running();
 
@@ -28,7 +34,9 @@ class MetricsIT {
     void whatIsListedIsExported(Service service) throws IOException {
         List<String> listed = listed(service);
 
-        await().atMost(Duration.ofMinutes(2))
+        await().atMost(Duration.ofMinutes(4))
+                .pollInterval(Duration.ofSeconds(1))
+                .ignoreExceptions()
                 .untilAsserted(() -> assertThat(exported(service)).containsAll(listed));
     }
 

@@ -12,7 +12,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Future;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -25,7 +25,7 @@ import org.twinge.cli.stack.StackState;
 import org.twinge.localstack.ClassArchive;
 
 /** The whole stack as {@code ./twinge up} starts it, once per test JVM, on ports and in a folder of its own. */
-final class TestStack {
+public final class TestStack {
     static final Ports PORTS = new Ports(10_000);
 
     private static final Path ROOT =
@@ -35,13 +35,17 @@ final class TestStack {
 
     private TestStack() {}
 
-    /** Starts it for the first who asks; when it cannot start, everybody who asks hears why. */
-    static TestStack running() {
+    /** Starts it for the first who asks, and the others wait; when it cannot start, everybody who asks hears why. */
+    public static TestStack running() {
         RUNNING.run();
-        if (RUNNING.state() == Future.State.FAILED) {
-            throw new IllegalStateException(RUNNING.exceptionNow());
+        try {
+            return RUNNING.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
-        return RUNNING.resultNow();
     }
 
     private static TestStack started() {
