@@ -44,7 +44,7 @@ class MetricsIT {
         return Http.send(
                         "GET",
                         TestStack.url(service, "/q/metrics"),
-                        stack.tokenOf("operator@demo.twinge"),
+                        stack.identity().serviceToken(),
                         Map.of("Accept", "text/plain"),
                         BodyPublishers.noBody())
                 .orProblem("Reading the metrics of " + service.id())

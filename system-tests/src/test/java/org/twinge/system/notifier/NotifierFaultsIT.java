@@ -120,7 +120,7 @@ class NotifierFaultsIT {
                 List.of("sender-leased", "sender-connected", "sender-prepared", "sender-sent", "sender-settled")) {
             Process notifier = alone.start(step);
             try {
-                assertThat(notifier.waitFor(1, TimeUnit.MINUTES)).as(step).isTrue();
+                assertThat(notifier.waitFor(3, TimeUnit.MINUTES)).as(step).isTrue();
                 assertThat(notifier.exitValue()).isEqualTo(HALTED);
             } finally {
                 NotifierAlone.kill(notifier);
