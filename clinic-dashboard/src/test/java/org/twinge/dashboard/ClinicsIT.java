@@ -47,7 +47,8 @@ class ClinicsIT {
                         ZoneId.of("Europe/Berlin"),
                         "+49 30 1234567",
                         sorted(adminMember(UUID.fromString(made)), clinicianMember("Dr Sam")),
-                        null));
+                        null,
+                        List.of()));
     }
 
     @Test

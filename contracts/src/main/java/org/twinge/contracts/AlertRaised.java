@@ -53,9 +53,10 @@ public record AlertRaised(
         @JsonSubTypes.Type(value = RedFlags.class, name = "red-flags"),
         @JsonSubTypes.Type(value = Prompt.class, name = "prompt"),
         @JsonSubTypes.Type(value = StaffMessage.class, name = "staff-message"),
-        @JsonSubTypes.Type(value = PlanBreach.class, name = "plan-breach")
+        @JsonSubTypes.Type(value = PlanBreach.class, name = "plan-breach"),
+        @JsonSubTypes.Type(value = MetricBeyond.class, name = "metric-beyond")
     })
-    public sealed interface Cause permits SessionSpike, RedFlags, Prompt, StaffMessage, PlanBreach {}
+    public sealed interface Cause permits SessionSpike, RedFlags, Prompt, StaffMessage, PlanBreach, MetricBeyond {}
 
     /**
      * A session was longer than the longest of the 30 days before by more than 10 %.
@@ -111,6 +112,32 @@ public record AlertRaised(
         RAN_MORE,
         /** Before the days of rest were over. */
         RAN_SOONER
+    }
+
+    /**
+     * A metric of training load went beyond what one clinic asked to hear about. It describes training and foretells no
+     * injury; only that clinic's staff are told.
+     *
+     * @param metric its name with its version, such as {@code acwr-ewma@1}
+     * @param above whether it is above the threshold, or below
+     * @param coverage share of the last 28 days whose load is known, from 0 to 1
+     */
+    public record MetricBeyond(
+            UUID clinicId,
+            LocalDate localDay,
+            String metric,
+            double value,
+            boolean above,
+            double threshold,
+            double coverage)
+            implements Cause {
+        public MetricBeyond {
+            Require.present(clinicId, "cause.clinicId");
+            Require.present(localDay, "cause.localDay");
+            Require.text(metric, "cause.metric");
+            Require.that(above ? value > threshold : value < threshold, "cause is not beyond its threshold");
+            Require.between(0, coverage, 1, "cause.coverage");
+        }
     }
 
     /**

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param version raised with every change; a lower one is old news
  * @param phone how the clinic is reached in words an athlete can dial
  * @param escalation null where the clinic has not said: then all of its staff are told at once
+ * @param metricAlerts metrics of training load that the clinic asked to hear about; none unless it says so
  */
 public record ClinicSnapshot(
         UUID clinicId,
@@ -20,7 +21,8 @@ public record ClinicSnapshot(
         ZoneId zone,
         @Nullable String phone,
         List<StaffMember> staff,
-        @Nullable Escalation escalation)
+        @Nullable Escalation escalation,
+        List<MetricAlert> metricAlerts)
         implements TwingeEvent {
 
     /** @param subject the identity provider's {@code sub} */
@@ -71,6 +73,23 @@ public record ClinicSnapshot(
         }
     }
 
+    /**
+     * A figure that the clinic wants to hear about, though evidence does not support it as a predictor of injury.
+     *
+     * @param metric its name without a version, such as {@code acwr-ewma}; of one that nobody computes nothing is told
+     * @param threshold {@code tsb} is told of below it, every other metric above it
+     * @param coverage the share of the last 28 days whose load has to be known, from 0 to 1
+     * @param cooldownDays told again only after so many days on which it was not beyond, 1 to 28
+     */
+    public record MetricAlert(String metric, double threshold, double coverage, int cooldownDays) {
+        public MetricAlert {
+            Require.text(metric, "metricAlerts.metric");
+            Require.that(Double.isFinite(threshold), "metricAlerts.threshold is no number");
+            Require.between(0, coverage, 1, "metricAlerts.coverage");
+            Require.that(cooldownDays >= 1 && cooldownDays <= 28, "metricAlerts.cooldownDays is not within 1 to 28");
+        }
+    }
+
     public ClinicSnapshot {
         Require.present(clinicId, "clinicId");
         Require.that(version >= 1, "version is below 1");
@@ -78,6 +97,7 @@ public record ClinicSnapshot(
         Require.present(zone, "zone");
         Require.optionalText(phone, "phone");
         staff = staff == null ? List.of() : List.copyOf(staff);
+        metricAlerts = metricAlerts == null ? List.of() : List.copyOf(metricAlerts);
     }
 
     @Override

@@ -44,6 +44,21 @@ class EventCodecTest {
     }
 
     @Test
+    void anAlertMayTellOfAFigureThatAClinicAskedToHearAbout() throws UnreadableEventException {
+        byte[] written = EventCodec.encode(ID, "load-monitor", Examples.CAUSED_AT, Examples.metricBeyond());
+
+        assertThat(EventCodec.decode(written).event()).isEqualTo(Examples.metricBeyond());
+    }
+
+    @Test
+    void aClinicThatSaysNothingAboutFiguresAsksForNone() throws IOException, UnreadableEventException {
+        byte[] older = edited(EventType.CLINIC_SNAPSHOT, event -> data(event).remove("metricAlerts"));
+
+        assertThat(((ClinicSnapshot) EventCodec.decode(older).event()).metricAlerts())
+                .isEmpty();
+    }
+
+    @Test
     void theSameContentHasTheSameHashAndAChangeAnother() throws UnreadableEventException {
         var deleted = new RunDeleted(ID, ID, 3);
 
@@ -93,7 +108,11 @@ class EventCodecTest {
     }
 
     private static byte[] edited(Consumer<ObjectNode> edit) throws IOException {
-        byte[] bytes = EventCodec.encode(ID, "test", Examples.CAUSED_AT, Examples.of(EventType.RUN_RECORDED));
+        return edited(EventType.RUN_RECORDED, edit);
+    }
+
+    private static byte[] edited(EventType type, Consumer<ObjectNode> edit) throws IOException {
+        byte[] bytes = EventCodec.encode(ID, "test", Examples.CAUSED_AT, Examples.of(type));
         ObjectNode event = (ObjectNode) Schemas.JSON.readTree(bytes);
         edit.accept(event);
         return Schemas.JSON.writeValueAsBytes(event);

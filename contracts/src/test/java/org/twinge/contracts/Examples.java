@@ -104,7 +104,8 @@ final class Examples {
                                 true,
                                 "en",
                                 Set.of(ClinicSnapshot.StaffRole.CLINICIAN, ClinicSnapshot.StaffRole.CLINIC_ADMIN))),
-                        new ClinicSnapshot.Escalation(List.of(Set.of(STAFF)), 5, 60));
+                        new ClinicSnapshot.Escalation(List.of(Set.of(STAFF)), 5, 60),
+                        List.of(new ClinicSnapshot.MetricAlert("acwr-ewma", 1.5, 0.9, 14)));
             case SYMPTOMS_ASSESSED ->
                 new SymptomsAssessed(
                         REPORT,
@@ -281,6 +282,18 @@ final class Examples {
                         LocalDate.of(2026, 3, 1),
                         new CatalogEntryPublished.Words("10 minutes easy", "10 Minuten locker"),
                         Set.of(AlertRaised.BreachKind.RAN_MORE, AlertRaised.BreachKind.RAN_SOONER)));
+    }
+
+    /** Or of a figure that a clinic asked to hear about. */
+    static AlertRaised metricBeyond() {
+        return new AlertRaised(
+                ALERT,
+                1,
+                ATHLETE,
+                AlertRaised.Level.INFO,
+                Set.of(AlertRaised.Audience.STAFF),
+                CAUSED_AT,
+                new AlertRaised.MetricBeyond(CLINIC, LocalDate.of(2026, 3, 1), "acwr-ewma@1", 1.62, true, 1.5, 0.93));
     }
 
     /** And that a message of staff waits. */

@@ -55,6 +55,13 @@ public final class People {
                         Set.of(ClinicSnapshot.StaffRole.CLINICIAN)))
                 .toList();
         return new ClinicSnapshot(
-                id, version, "Test Clinic", ZoneId.of("Europe/Berlin"), "+49 30 1234567", members, escalation);
+                id,
+                version,
+                "Test Clinic",
+                ZoneId.of("Europe/Berlin"),
+                "+49 30 1234567",
+                members,
+                escalation,
+                List.of());
     }
 }

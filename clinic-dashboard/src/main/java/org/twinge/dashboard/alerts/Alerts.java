@@ -68,7 +68,10 @@ class Alerts {
                         .toArray(String[]::new));
                 row.add(flags.unsettled());
             }
-            case AlertRaised.PlanBreach _, AlertRaised.Prompt _, AlertRaised.StaffMessage _ -> {
+            case AlertRaised.PlanBreach _,
+                    AlertRaised.Prompt _,
+                    AlertRaised.StaffMessage _,
+                    AlertRaised.MetricBeyond _ -> {
                 return; // what is for the athlete alone is nothing to tell about; triage answers who was asked or told
                 // what
             }

@@ -86,7 +86,10 @@ class CaseReader {
                                 .map(rule -> new Cause.Rule(rule.title(), rule.action()))
                                 .toList(),
                         flags.unsettled());
-            case AlertRaised.PlanBreach _, AlertRaised.Prompt _, AlertRaised.StaffMessage _ ->
+            case AlertRaised.PlanBreach _,
+                    AlertRaised.Prompt _,
+                    AlertRaised.StaffMessage _,
+                    AlertRaised.MetricBeyond _ ->
                 throw new IllegalStateException("What is for the athlete alone is in no case");
         };
     }

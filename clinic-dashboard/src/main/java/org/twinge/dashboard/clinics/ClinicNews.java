@@ -2,6 +2,7 @@ package org.twinge.dashboard.clinics;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,8 @@ class ClinicNews {
                         clinic.description().zone(),
                         clinic.description().phone(),
                         clinic.staff().stream().map(ClinicNews::published).toList(),
-                        published(clinic.description().escalation())));
+                        published(clinic.description().escalation()),
+                        List.of()));
     }
 
     private static ClinicSnapshot.@Nullable Escalation published(Clinic.@Nullable Escalation escalation) {

@@ -43,6 +43,8 @@ import org.twinge.notifier.model.Meaning;
 @Entity
 @Table(name = "alert")
 class AlertRow {
+    private static final String METRIC_BEYOND = "metric-beyond/";
+
     @Id
     UUID id;
 
@@ -118,6 +120,8 @@ class AlertRow {
             case AlertRaised.PlanBreach breach ->
                 row.isTraining(
                         "plan-breach", breach.kinds().stream().map(Enum::name).collect(Collectors.joining("+")));
+            case AlertRaised.MetricBeyond beyond ->
+                row.isTraining(METRIC_BEYOND + beyond.metric(), "beyond " + beyond.threshold());
             case AlertRaised.RedFlags _ -> row.kind = Kind.SYMPTOMS;
             case AlertRaised.Prompt _ -> row.kind = Kind.QUESTION;
             case AlertRaised.StaffMessage _ -> row.kind = Kind.STAFF_MESSAGE;
@@ -160,6 +164,15 @@ class AlertRow {
         return audiences.isEmpty()
                 ? Set.of()
                 : Arrays.stream(audiences.split(",")).map(Audience::valueOf).collect(Collectors.toSet());
+    }
+
+    /** The one clinic that is told; empty where every clinic is that the athlete consents to. */
+    Optional<UUID> onlyClinic() {
+        return rule != null
+                        && rule.startsWith(METRIC_BEYOND)
+                        && content().cause() instanceof AlertRaised.MetricBeyond beyond
+                ? Optional.of(beyond.clinicId())
+                : Optional.empty();
     }
 
     AlertRaised content() {

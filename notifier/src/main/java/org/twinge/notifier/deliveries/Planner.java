@@ -81,7 +81,7 @@ class Planner {
         }
         AlertRow latest = revisions.getLast();
         List<DeliveryRow> rows = new ArrayList<>(deliveries.ofAlertForUpdate(athleteId, alertId));
-        People people = contacts.people(athleteId);
+        People people = addressed(contacts.people(athleteId), latest);
         Optional<Instant> waitsSince = cases.waitsSince(revisions);
         Addressees addressees = people.addressees(
                 latest.audiences(),
@@ -125,7 +125,8 @@ class Planner {
         Map<Integer, AlertRow> byRevision =
                 revisions.stream().collect(Collectors.toMap(alert -> alert.revision, alert -> alert));
         boolean acknowledged = cases.waitsSince(revisions).isEmpty();
-        Decision decision = decide(row, rows, byRevision, people, acknowledged);
+        People addressed = addressed(people, revisions.getLast());
+        Decision decision = decide(row, rows, byRevision, addressed, acknowledged);
         if (decision instanceof DeliveryPlan.SendNow(Reason reason, boolean contentFree)) {
             row.reason = reason;
             row.contentFree = contentFree;
@@ -133,6 +134,10 @@ class Planner {
         }
         apply(decision, row, rows);
         return false;
+    }
+
+    private static People addressed(People people, AlertRow alert) {
+        return alert.onlyClinic().map(people::ofClinic).orElse(people);
     }
 
     /** An erasure may overtake an alert on its way in; what the alert left behind goes here. */

@@ -136,6 +136,12 @@ public class DigestLetters {
                 item.withdrawn()
                         ? words.messages().withdrawn_breach(words.day(breach.localDay()))
                         : words.messages().breach_compared(words.day(breach.localDay()), words.name(breach.step()));
+            case AlertRaised.MetricBeyond beyond ->
+                item.withdrawn()
+                        ? words.messages().withdrawn_metric(words.metric(beyond.metric()), words.day(beyond.localDay()))
+                        : Gist.beyond(beyond, item.athleteName(), words)
+                                + " "
+                                + words.messages().metric_foretells_nothing(item.athleteName());
             case AlertRaised.RedFlags flags ->
                 item.withdrawn()
                         ? words.messages().withdrawn_red_flags()

@@ -21,6 +21,19 @@ final class Gist {
         };
     }
 
+    /** A figure beside what the clinic asked to hear about; no word of risk. */
+    static String beyond(AlertRaised.MetricBeyond beyond, String athleteName, Words words) {
+        return words.messages()
+                .staff_metric(
+                        athleteName,
+                        words.metric(beyond.metric()),
+                        words.figure(beyond.value()),
+                        words.day(beyond.localDay()),
+                        beyond.above(),
+                        words.figure(beyond.threshold()),
+                        words.percent(beyond.coverage()));
+    }
+
     /** What follows from a report, in one line. */
     static String asked(RedFlags flags, AlertRaised.Level level, Audience audience, String athleteName, Words words) {
         Messages messages = words.messages();

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.twinge.contracts.AlertRaised;
 import org.twinge.contracts.AlertRaised.FiredRule;
+import org.twinge.contracts.AlertRaised.MetricBeyond;
 import org.twinge.contracts.AlertRaised.PlanBreach;
 import org.twinge.contracts.AlertRaised.Prompt;
 import org.twinge.contracts.AlertRaised.RedFlags;
@@ -109,7 +110,7 @@ public class Letters {
         return switch (alert.cause()) {
             case Prompt _ -> "questions/" + alert.alertId();
             case StaffMessage _ -> "messages";
-            case SessionSpike _, PlanBreach _, RedFlags _ -> "";
+            case SessionSpike _, PlanBreach _, RedFlags _, MetricBeyond _ -> "";
         };
     }
 
@@ -158,6 +159,7 @@ public class Letters {
             case RedFlags flags -> whatToDoNow(flags, occasion.content().level(), words);
             case Prompt prompt -> List.of(messages.greeting(occasion.athleteName()), words.question(prompt));
             case StaffMessage _ -> List.of(messages.greeting(occasion.athleteName()), messages.staff_message());
+            case MetricBeyond _ -> List.of(messages.log_in_to_read()); // it is for staff alone
         };
     }
 
@@ -194,6 +196,11 @@ public class Letters {
                     paragraphs.add(messages.unsettled_staff());
                 }
             }
+            case MetricBeyond beyond -> {
+                paragraphs.add(Gist.beyond(beyond, occasion.athleteName(), words));
+                paragraphs.add(messages.metric_foretells_nothing(occasion.athleteName()));
+                paragraphs.add(messages.staff_level(words.level(level)));
+            }
             case PlanBreach _, Prompt _, StaffMessage _ -> paragraphs.add(messages.log_in_to_read());
         }
         return paragraphs;
@@ -213,6 +220,8 @@ public class Letters {
         String what = switch (occasion.content().cause()) {
             case SessionSpike spike -> messages.withdrawn_spike(words.day(spike.localDay()));
             case PlanBreach breach -> messages.withdrawn_breach(words.day(breach.localDay()));
+            case MetricBeyond beyond ->
+                messages.withdrawn_metric(words.metric(beyond.metric()), words.day(beyond.localDay()));
             case RedFlags _ -> messages.withdrawn_red_flags();
             case Prompt _ -> messages.withdrawn_prompt();
             case StaffMessage _ -> messages.withdrawn_staff_message();

@@ -119,6 +119,23 @@ public interface Messages {
             "{athlete}: a session of {km} km on {day}. The longest of the 30 days before was {longestKm} km, on {longestDay}.")
     String staff_spike(String athlete, String km, String day, String longestKm, String longestDay);
 
+    @Message(
+            "{athlete}: {metric} {value} on {day}, {#if above}above{#else}below{/if} the threshold of {threshold} that your clinic asked to hear about. The load of {percent} % of the last 28 days is known.")
+    String staff_metric(
+            String athlete, String metric, String value, String day, boolean above, String threshold, String percent);
+
+    @Message(
+            "{#when metric}{#is 'acwr-rolling-coupled'}ACWR (rolling, coupled){#is 'acwr-rolling-uncoupled'}ACWR (rolling, uncoupled){#is 'acwr-ewma'}ACWR (EWMA){#is 'week-change'}this week over the last{#is 'monotony'}monotony{#is 'strain'}strain{#is 'tsb'}balance (TSB){#else}{metric}{/when}")
+    String metric(String metric);
+
+    @Message(
+            "This figure describes training. Research does not support it as a predictor of injury, so it says nothing about what {athlete} should do.")
+    String metric_foretells_nothing(String athlete);
+
+    @Message(
+            "Our earlier message about {metric} on {day} no longer holds: what was recorded was corrected, or your clinic asks otherwise now.")
+    String withdrawn_metric(String metric, String day);
+
     @Message("Level: {level}.")
     String staff_level(String level);
 

@@ -30,6 +30,21 @@ record Words(Messages messages, Locale locale) {
         return format.format(metres / 1000);
     }
 
+    /** With two decimals. */
+    String figure(double value) {
+        return String.format(locale, "%.2f", value);
+    }
+
+    /** Whole, and never more than there is. */
+    String percent(double share) {
+        return String.format(locale, "%d", (long) Math.floor(share * 100 + 1e-9));
+    }
+
+    /** @param metric its name with its version; one without words of its own is named as it is */
+    String metric(String metric) {
+        return messages.metric(metric.replaceFirst("@.*", ""));
+    }
+
     String day(LocalDate day) {
         return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
     }

@@ -97,6 +97,12 @@ public record People(UUID athleteId, Optional<Contact> athlete, Map<UUID, Clinic
         return addressees;
     }
 
+    /** As if the athlete consented to this clinic alone, or to none where they do not to this one. */
+    public People ofClinic(UUID clinic) {
+        Clinic one = clinics.get(clinic);
+        return new People(athleteId, athlete, one == null ? Map.of() : Map.of(clinic, one));
+    }
+
     public Person person(UUID id, Audience audience) {
         return contact(id, audience)
                 .<Person>map(contact -> new Person.Reachable(contact.verified()))

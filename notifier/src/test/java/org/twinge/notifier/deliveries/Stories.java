@@ -35,6 +35,13 @@ final class Stories {
         return new AlertRaised(alert, revision, athlete, level, Set.of(Audience.ATHLETE), SUNDAY, cause);
     }
 
+    /** For the staff of one clinic only. */
+    static AlertRaised metric(UUID alert, UUID athlete, UUID clinic, int revision, double value, double threshold) {
+        var cause = new AlertRaised.MetricBeyond(
+                clinic, LocalDate.of(2026, 3, 1), "acwr-ewma@1", value, true, threshold, 0.93);
+        return new AlertRaised(alert, revision, athlete, Level.INFO, Set.of(Audience.STAFF), SUNDAY, cause);
+    }
+
     static AlertRaised saddleNumbness(UUID alert, UUID athlete, Audience... audiences) {
         var cause = new RedFlags(
                 UUID.randomUUID(),

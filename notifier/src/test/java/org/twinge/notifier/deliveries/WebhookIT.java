@@ -67,7 +67,8 @@ class WebhookIT {
                         ZoneId.of("Europe/Berlin"),
                         null,
                         List.of(member(admin, StaffRole.CLINIC_ADMIN), member(physio, StaffRole.CLINICIAN)),
-                        null),
+                        null,
+                        List.of()),
                 SUNDAY);
         TestTopics.send(People.athlete(athlete, clinic), SUNDAY);
         await().until(() -> Db.count("select count(*) from staff_contact where clinic_id = ?", clinic) == 2

@@ -51,7 +51,8 @@ record AlertStorm(int alerts, int athletes) {
                         new ClinicSnapshot.Escalation(
                                 clinic % 2 == 0 ? List.of() : List.of(Set.of(staffId(clinic, 0))),
                                 LONGEST_WAIT_MINUTES,
-                                LONGEST_WAIT_MINUTES)))
+                                LONGEST_WAIT_MINUTES),
+                        List.of()))
                 .toList();
     }
 
