@@ -1,5 +1,6 @@
 package org.twinge.load;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static org.twinge.messaging.Database.column;
 
@@ -59,6 +60,44 @@ class Alerts {
                         now)
                 .stream()
                 .collect(toMap(Stored::about, Stored::state));
+    }
+
+    /** The same by rule, of all whose names begin like this. */
+    Map<String, Map<AthleteDay, AlertState>> onAll(String prefix, Collection<Days> days) {
+        return byRule(database.read(
+                """
+                select alert.* from alert join unnest(?, ?, ?) as days (athlete_id, from_day, to_day)
+                  on alert.athlete_id = days.athlete_id and local_day between from_day and to_day
+                where starts_with(rule, ?)
+                """,
+                Alerts::ofRule,
+                column(days, Days::athleteId, UUID[]::new),
+                column(days, Days::from, LocalDate[]::new),
+                column(days, Days::to, LocalDate[]::new),
+                prefix));
+    }
+
+    /** By rule, of all whose names begin like this. */
+    Map<String, Map<AthleteDay, AlertState>> dueAll(String prefix, Collection<UUID> athletes, Instant now) {
+        return byRule(database.read(
+                "select * from alert where athlete_id = any (?) and state = 'PENDING' and due_at <= ? and starts_with(rule, ?)",
+                Alerts::ofRule,
+                athletes.toArray(UUID[]::new),
+                now,
+                prefix));
+    }
+
+    private record OfRule(String rule, Stored stored) {}
+
+    private static OfRule ofRule(ResultSet row) throws SQLException {
+        return new OfRule(row.getString("rule"), stored(row));
+    }
+
+    private static Map<String, Map<AthleteDay, AlertState>> byRule(Collection<OfRule> all) {
+        return all.stream()
+                .collect(groupingBy(
+                        OfRule::rule,
+                        toMap(one -> one.stored().about(), one -> one.stored().state())));
     }
 
     void write(String rule, Map<AthleteDay, AlertState> alerts) {

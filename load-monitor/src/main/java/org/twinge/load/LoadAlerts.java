@@ -28,6 +28,7 @@ import org.twinge.load.model.AlertState.Raised;
 import org.twinge.load.model.Comparison.Spike;
 import org.twinge.load.model.Distance;
 import org.twinge.load.model.Finding;
+import org.twinge.load.model.MetricBeyond;
 import org.twinge.load.model.News;
 import org.twinge.load.model.PlanBreach;
 import org.twinge.load.model.SpikeBand;
@@ -99,9 +100,9 @@ class LoadAlerts {
                             raised.revision(),
                             athlete,
                             level(news),
-                            Set.of(Audience.ATHLETE),
+                            audiences(news),
                             causedAt,
-                            cause(news))));
+                            cause(rule, news))));
         }
         if (concern.told() instanceof Raised) {
             return Optional.of(new Outgoing(
@@ -116,10 +117,19 @@ class LoadAlerts {
         return switch (news) {
             case Finding finding -> finding.spike().band() == SpikeBand.OVER_100_PERCENT ? Level.NOTICE : Level.INFO;
             case PlanBreach _ -> Level.NOTICE;
+            case MetricBeyond _ -> Level.INFO;
         };
     }
 
-    private static AlertRaised.Cause cause(News news) {
+    /** A figure that foretells nothing is for the clinic that asked for it; to the athlete it would sound like a risk. */
+    private static Set<Audience> audiences(News news) {
+        return switch (news) {
+            case Finding _, PlanBreach _ -> Set.of(Audience.ATHLETE);
+            case MetricBeyond _ -> Set.of(Audience.STAFF);
+        };
+    }
+
+    private static AlertRaised.Cause cause(String rule, News news) {
         return switch (news) {
             case Finding finding -> cause(finding.spike());
             case PlanBreach breach ->
@@ -131,6 +141,15 @@ class LoadAlerts {
                         breach.kinds().stream()
                                 .map(kind -> AlertRaised.BreachKind.valueOf(kind.name()))
                                 .collect(toSet()));
+            case MetricBeyond beyond ->
+                new AlertRaised.MetricBeyond(
+                        MetricWishes.clinic(rule),
+                        beyond.day(),
+                        beyond.wish().metric().id(),
+                        beyond.value(),
+                        beyond.wish().above(),
+                        beyond.wish().threshold(),
+                        beyond.coverage());
         };
     }
 

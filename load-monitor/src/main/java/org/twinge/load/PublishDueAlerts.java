@@ -20,6 +20,7 @@ class PublishDueAlerts {
     private final Alerts alerts;
     private final LoadAlerts loadAlerts;
     private final PlanBreaches planBreaches;
+    private final MetricAlerts metricAlerts;
     private final Clock clock;
 
     PublishDueAlerts(
@@ -28,12 +29,14 @@ class PublishDueAlerts {
             Alerts alerts,
             LoadAlerts loadAlerts,
             PlanBreaches planBreaches,
+            MetricAlerts metricAlerts,
             Clock clock) {
         this.athletes = athletes;
         this.findings = findings;
         this.alerts = alerts;
         this.loadAlerts = loadAlerts;
         this.planBreaches = planBreaches;
+        this.metricAlerts = metricAlerts;
         this.clock = clock;
     }
 
@@ -44,6 +47,7 @@ class PublishDueAlerts {
         Map<AthleteDay, AlertState> due = alerts.due(Findings.SESSION_SPIKE, locked.keySet(), now);
         loadAlerts.follow(Findings.SESSION_SPIKE, findings.of(due.keySet()), due, locked, now);
         planBreaches.tellDue(locked, now);
+        metricAlerts.tellDue(locked, now);
         return locked.size();
     }
 }

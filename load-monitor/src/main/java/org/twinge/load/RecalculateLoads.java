@@ -21,6 +21,7 @@ class RecalculateLoads {
     private final AthleteSettings settings;
     private final LoadSeries loadSeries;
     private final PlanBreaches planBreaches;
+    private final MetricAlerts metricAlerts;
     private final Clock clock;
 
     RecalculateLoads(
@@ -28,11 +29,13 @@ class RecalculateLoads {
             AthleteSettings settings,
             LoadSeries loadSeries,
             PlanBreaches planBreaches,
+            MetricAlerts metricAlerts,
             Clock clock) {
         this.athletes = athletes;
         this.settings = settings;
         this.loadSeries = loadSeries;
         this.planBreaches = planBreaches;
+        this.metricAlerts = metricAlerts;
         this.clock = clock;
     }
 
@@ -46,6 +49,7 @@ class RecalculateLoads {
         Instant now = clock.instant();
         loadSeries.follow(changedFrom, now);
         planBreaches.follow(changedFrom, locked, now);
+        metricAlerts.follow(changedFrom, locked, now);
         return taken;
     }
 }

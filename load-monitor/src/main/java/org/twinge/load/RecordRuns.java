@@ -54,6 +54,7 @@ class RecordRuns {
     private final Reassessment reassessment;
     private final LoadSeries loadSeries;
     private final PlanBreaches planBreaches;
+    private final MetricAlerts metricAlerts;
     private final Clock clock;
 
     RecordRuns(
@@ -64,6 +65,7 @@ class RecordRuns {
             Reassessment reassessment,
             LoadSeries loadSeries,
             PlanBreaches planBreaches,
+            MetricAlerts metricAlerts,
             Clock clock) {
         this.processed = processed;
         this.athletes = athletes;
@@ -72,6 +74,7 @@ class RecordRuns {
         this.reassessment = reassessment;
         this.loadSeries = loadSeries;
         this.planBreaches = planBreaches;
+        this.metricAlerts = metricAlerts;
         this.clock = clock;
     }
 
@@ -96,6 +99,7 @@ class RecordRuns {
             changedFrom.putAll(recordInAnyOrder(others, locked, now));
         }
         planBreaches.follow(changedFrom, locked, now);
+        metricAlerts.follow(changedFrom, locked, now);
     }
 
     /** From which local day on something may have changed, by athlete. */

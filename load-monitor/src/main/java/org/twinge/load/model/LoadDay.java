@@ -18,7 +18,7 @@ public record LoadDay(
         LocalDate day, LoadMethod method, DayLoad load, DayTotals totals, LoadState state, boolean staffVisible) {
 
     /** After a longer time without any activity a series begins anew: what was before says nothing any more. */
-    static final int LONGEST_BREAK_DAYS = 366;
+    public static final int LONGEST_BREAK_DAYS = 366;
 
     /**
      * The days after one that is known, up to the last with an activity; days between without any are rest. Where the

@@ -63,6 +63,11 @@ public enum Metric {
 
     /** The name with its version, such as {@code acwr-ewma@1}. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-') + "@" + version;
+        return key() + "@" + version;
+    }
+
+    /** The name without its version, such as {@code acwr-ewma}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /** What was found about a day's running and may be told. */
-public sealed interface News permits Finding, PlanBreach {
+public sealed interface News permits Finding, PlanBreach, MetricBeyond {
     LocalDate day();
 
     Instant sessionEnd();
