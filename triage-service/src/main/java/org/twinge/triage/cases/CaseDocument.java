@@ -60,14 +60,36 @@ final class CaseDocument {
     }
 
     static CaseAlert alert(CaseChanged.Alert alert) {
-        boolean symptoms = alert.cause() instanceof AlertRaised.RedFlags;
         return new CaseAlert(
                 alert.alertId(),
                 alert.revision(),
                 level(alert.level()),
-                symptoms ? CaseAlert.Kind.SYMPTOMS : CaseAlert.Kind.LOAD,
+                kind(alert.cause()),
                 alert.cause() instanceof AlertRaised.RedFlags flags && flags.unsettled(),
                 alert.withdrawn());
+    }
+
+    private static CaseAlert.Kind kind(AlertRaised.Cause cause) {
+        return switch (cause) {
+            case AlertRaised.RedFlags _ -> CaseAlert.Kind.SYMPTOMS;
+            case AlertRaised.MetricBeyond _ -> CaseAlert.Kind.METRIC;
+            case AlertRaised.SessionSpike _,
+                    AlertRaised.PlanBreach _,
+                    AlertRaised.Prompt _,
+                    AlertRaised.StaffMessage _ -> CaseAlert.Kind.LOAD;
+        };
+    }
+
+    /** The clinics whose own wishes are all that this case is about; null where it is about anything else. */
+    static UUID @Nullable [] onlyFor(CaseChanged document) {
+        List<UUID> asked = document.alerts().stream()
+                .map(CaseChanged.Alert::cause)
+                .filter(AlertRaised.MetricBeyond.class::isInstance)
+                .map(cause -> ((AlertRaised.MetricBeyond) cause).clinicId())
+                .toList();
+        return asked.size() < document.alerts().size()
+                ? null
+                : asked.stream().distinct().toArray(UUID[]::new);
     }
 
     static CaseChanged.Alert alert(AlertRaised raised) {

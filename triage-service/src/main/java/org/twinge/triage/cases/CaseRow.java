@@ -32,6 +32,9 @@ class CaseRow {
     @Nullable
     Instant snoozedUntil;
 
+    /** The clinics that asked to hear of what it is about; null where it is every clinic's that the athlete consents to. */
+    UUID @Nullable [] onlyFor;
+
     /** A {@link CaseChanged} in JSON, as it was published. */
     String document;
 

@@ -111,7 +111,10 @@ class Cases implements PanacheRepositoryBase<CaseRow, UUID> {
     /** The most urgent first, then by priority, then the oldest. */
     List<CaseRow> page(
             Set<State> states, Set<CaseLevel> levels, Optional<UUID> clinic, Optional<Cursor> after, int size) {
-        List<String> conditions = new ArrayList<>(List.of("state in (:states)", "level in (:levels)"));
+        List<String> conditions = new ArrayList<>(List.of(
+                "state in (:states)",
+                "level in (:levels)",
+                "(only_for is null or only_for && array(select own_clinics()))"));
         Map<String, Object> values = new HashMap<>(Map.of(
                 "states", states.stream().map(State::name).toList(),
                 "levels", levels.stream().map(CaseLevel::rank).toList()));

@@ -3,6 +3,7 @@ package org.twinge.triage.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.twinge.contracts.AlertRaised;
 import org.twinge.contracts.AlertRaised.Audience;
 import org.twinge.contracts.AlertRaised.Level;
 import org.twinge.contracts.CaseChanged;
@@ -23,6 +25,7 @@ import org.twinge.contracts.ErasureCompleted;
 import org.twinge.contracts.ErasureRequested;
 import org.twinge.contracts.Topics;
 import org.twinge.testsupport.Db;
+import org.twinge.testsupport.People;
 import org.twinge.testsupport.Servers;
 import org.twinge.testsupport.TestTopics;
 
@@ -71,6 +74,48 @@ class AlertsToCasesIT {
 
         assertThat(Staff.lastTold(athlete, 2).priority()).containsExactly(Reason.SEVERAL_REPORTS);
         assertThat(Staff.lastTold(athlete, 2).alerts()).hasSize(2);
+    }
+
+    @Test
+    void aMetricOpensACaseThatIsInTheListOfTheClinicThatAskedAlone() {
+        UUID otherClinic = UUID.randomUUID();
+        UUID otherStaff = UUID.randomUUID();
+        TestTopics.send(People.clinic(otherClinic, otherStaff), Instant.now());
+        TestTopics.send(People.athlete(athlete, 2, true, "en", staff.clinic, otherClinic), Instant.now());
+        await().until(() -> Db.count("select count(*) from access_consent where athlete_id = ?", athlete) == 2
+                && Db.count("select count(*) from access_staff where clinic_id = ?", otherClinic) == 1);
+        AlertRaised metric = Staff.metric(athlete, staff.clinic);
+        UUID caseId = staff.caseAfter(metric, 1);
+
+        Staff.get(staff.sam, "/v1/cases").body("caseId", contains(caseId.toString()));
+        Staff.get(staff.sam, "/v1/cases").body("[0].level", equalTo("INFO"));
+        Staff.get(otherStaff, "/v1/cases").body("caseId", empty());
+
+        staff.caseAfter(Staff.symptoms(athlete, alert, 1, Level.SOON), 2);
+        Staff.get(otherStaff, "/v1/cases").body("caseId", contains(caseId.toString()));
+        assertThat(Staff.lastTold(athlete, 2).priority()).isEmpty();
+    }
+
+    @Test
+    void aMetricPutsNothingMoreUrgentBackToTheStartAndGoesWithItsWithdrawal() {
+        UUID caseId = staff.caseAfter(Staff.symptoms(athlete, alert, 1, Level.SAME_DAY), 1);
+        Staff.step(staff.sam, caseId, 1, "acknowledge", "").statusCode(200);
+        AlertRaised metric = Staff.metric(athlete, staff.clinic);
+        staff.caseAfter(metric, 3);
+
+        assertThat(Staff.lastTold(athlete, 3).state()).isEqualTo(State.ACKNOWLEDGED);
+        assertThat(Staff.lastTold(athlete, 3).alerts()).hasSize(2);
+        Staff.withdraw(athlete, metric.alertId(), 2);
+        assertThat(Staff.lastTold(athlete, 4).change().what()).isEqualTo(What.ALERT_WITHDRAWN);
+    }
+
+    @Test
+    void aSecondMetricIsNewsWhereTheFirstIsInHand() {
+        UUID caseId = staff.caseAfter(Staff.metric(athlete, staff.clinic), 1);
+        Staff.step(staff.sam, caseId, 1, "acknowledge", "").statusCode(200);
+        staff.caseAfter(Staff.metric(athlete, staff.clinic), 3);
+
+        assertThat(Staff.lastTold(athlete, 3).state()).isEqualTo(State.OPEN);
     }
 
     @Test

@@ -56,6 +56,17 @@ final class Staff {
                 new AlertRaised.RedFlags(UUID.randomUUID(), "1", false, List.of(rule)));
     }
 
+    static AlertRaised metric(UUID athlete, UUID clinic) {
+        return new AlertRaised(
+                UUID.randomUUID(),
+                1,
+                athlete,
+                AlertRaised.Level.INFO,
+                Set.of(Audience.STAFF),
+                Instant.now(),
+                new AlertRaised.MetricBeyond(clinic, LocalDate.of(2026, 2, 28), "acwr-ewma@1", 1.62, true, 1.5, 0.93));
+    }
+
     static AlertRaised spike(UUID athlete, Audience audience) {
         return new AlertRaised(
                 UUID.randomUUID(),

@@ -82,6 +82,11 @@ public record Case(
                 || alert.level().atLeast(CaseLevel.SAME_DAY);
     }
 
+    /** A figure foretells nothing: it puts nobody's work on something more urgent back to the start. */
+    private boolean isBesideMoreUrgent(CaseAlert alert) {
+        return alert.kind() == CaseAlert.Kind.METRIC && level.isAbove(alert.level());
+    }
+
     /** Whether the alert belongs here; news about what is resolved wants a new case. */
     public boolean takes(CaseAlert alert) {
         return !(state instanceof Resolved) || !isNews(alert);
@@ -102,7 +107,7 @@ public record Case(
                 recentInjury,
                 heard,
                 notes,
-                isNews(alert) && !(state instanceof Open)
+                isNews(alert) && !isBesideMoreUrgent(alert) && !(state instanceof Open)
                         ? new Open(now, state.holder().orElse(null))
                         : state);
     }

@@ -12,7 +12,9 @@ public record CaseAlert(UUID id, int revision, CaseLevel level, Kind kind, boole
 
     public enum Kind {
         SYMPTOMS,
-        LOAD
+        LOAD,
+        /** A figure that a clinic asked to hear about; it foretells nothing. */
+        METRIC
     }
 
     boolean inForce() {

@@ -111,7 +111,7 @@ class CaseLawsTest {
                 id,
                 revisions.merge(id, 1, Integer::sum),
                 any(CaseLevel.values(), random),
-                random.nextBoolean() ? Kind.SYMPTOMS : Kind.LOAD,
+                Kind.values()[random.nextInt(Kind.values().length)],
                 random.nextBoolean(),
                 false);
     }
