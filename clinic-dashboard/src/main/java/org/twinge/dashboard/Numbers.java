@@ -30,6 +30,11 @@ public final class Numbers {
         return String.format(locale, "%.2f", ratio);
     }
 
+    /** Whole, and never more than there is. */
+    public static String percent(double share, Locale locale) {
+        return String.format(locale, "%d", (long) Math.floor(share * 100 + 1e-9));
+    }
+
     /** With one decimal, so that nothing over 10 % reads as 10 %. */
     public static String percentMore(double ratio, Locale locale) {
         return String.format(locale, "%.1f", (ratio - 1) * 100);

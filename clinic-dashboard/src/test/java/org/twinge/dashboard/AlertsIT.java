@@ -77,6 +77,32 @@ class AlertsIT {
     }
 
     @Test
+    void aMetricIsForTheClinicThatAskedAndNobodyElse() {
+        UUID otherClinic = UUID.randomUUID();
+        UUID otherClinician = UUID.randomUUID();
+        Api.putClinic(
+                        UUID.randomUUID(),
+                        otherClinic,
+                        Api.clinic("Heel", Api.staff(otherClinician, "Dr Alex", "CLINICIAN")))
+                .statusCode(201);
+        Api.consent(subject, otherClinic);
+        UUID metric = UUID.randomUUID();
+        TestTopics.send(Happenings.metric(metric, athlete, clinic), NOW);
+
+        awaitAlerts(clinician, Roles.CLINICIAN, alert, metric);
+        alerts(clinician, Roles.CLINICIAN)
+                .body("[1].metric.metric", equalTo("acwr-ewma@1"))
+                .body("[1].metric.value", equalTo(1.62f));
+        alerts(otherClinician, Roles.CLINICIAN).body("alertId", contains(alert.toString()));
+        alerts(subject, Roles.ATHLETE).body("alertId", contains(alert.toString()));
+        Api.as(clinician, Roles.CLINICIAN)
+                .get("/athletes/" + athlete + "?weeks=52")
+                .then()
+                .body(containing("ACWR (EWMA) 1.62 on 28 Feb 2026, above the clinic&#39;s threshold of 1.50;"
+                        + " load known on 93 % of 28 days; it describes training and foretells no injury"));
+    }
+
+    @Test
     void theMostUrgentComesFirstAndARevisionMovesIt() {
         UUID second = UUID.randomUUID();
         TestTopics.send(Happenings.redFlag(second, 1, athlete, CareLevel.ROUTINE, "sore shin"), NOW);

@@ -52,6 +52,18 @@ final class Happenings {
                         AlertRaised.SpikeBand.OVER_30_PERCENT));
     }
 
+    /** For the staff of one clinic only. */
+    static AlertRaised metric(UUID alert, UUID athlete, UUID clinic) {
+        return new AlertRaised(
+                alert,
+                1,
+                athlete,
+                AlertRaised.Level.INFO,
+                Set.of(Audience.STAFF),
+                NOW,
+                new AlertRaised.MetricBeyond(clinic, LocalDate.of(2026, 2, 28), "acwr-ewma@1", 1.62, true, 1.5, 0.93));
+    }
+
     static DeliverySettled delivery(UUID alert, UUID athlete, UUID person, DeliverySettled.Outcome outcome) {
         return new DeliverySettled(
                 UUID.randomUUID(), alert, 1, athlete, person, DeliverySettled.Channel.EMAIL, outcome, NOW);

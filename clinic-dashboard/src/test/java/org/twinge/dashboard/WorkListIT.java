@@ -83,6 +83,28 @@ class WorkListIT {
     }
 
     @Test
+    void aCaseAboutAFigureIsInTheListOfTheClinicThatAskedAlone() {
+        UUID athlete = Api.athlete(UUID.randomUUID(), "Olga Other");
+        Db.execute("insert into consent (athlete_id, clinic_id, since) values ('%s', '%s', now())"
+                .formatted(athlete, work.clinic));
+        UUID asked = UUID.randomUUID();
+        UUID elsewhere = UUID.randomUUID();
+        AlertRaised own = Happenings.metric(UUID.randomUUID(), athlete, work.clinic);
+        AlertRaised others = Happenings.metric(UUID.randomUUID(), athlete, UUID.randomUUID());
+        ClinicAtWork.tell(Happenings.careCase(elsewhere, 1, athlete, State.OPEN, others, work.sam, NOW));
+
+        work.list("/").body(not(containsString("Olga")), containsString("To look after (1)"));
+        work.asSam().get("/cases/" + elsewhere).then().statusCode(404);
+        ClinicAtWork.tell(Happenings.careCase(asked, 1, athlete, State.OPEN, own, work.sam, NOW));
+
+        work.list("/")
+                .body(
+                        containsString("To look after (2)"),
+                        containsString("ACWR (EWMA) 1.62 on 28 Feb 2026, above the clinic&#39;s threshold of 1.50;"
+                                + " load known on 93 % of 28 days; it describes training and foretells no injury"));
+    }
+
+    @Test
     void theMostUrgentComesFirstAndFiltersNarrow() {
         UUID other = Api.athlete(UUID.randomUUID(), "Olga Other");
         AlertRaised soon = Happenings.redFlag(UUID.randomUUID(), 1, other, CareLevel.SOON, "sore shin");

@@ -1,6 +1,9 @@
 package org.twinge.dashboard.alerts;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -26,23 +29,26 @@ import org.twinge.messaging.Database;
 class Alerts {
     private static final String NEWEST_REVISION = """
             insert into alert as known (athlete_id, alert_id, revision, withdrawn, level, for_staff, caused_at, session_day,
-              session_meters, longest_meters, longest_day, ratio, rules, actions, unsettled)
-            values (?, ?, ?, ?, ?::alert_level, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              session_meters, longest_meters, longest_day, ratio, rules, actions, unsettled, clinic_id, metric)
+            values (?, ?, ?, ?, ?::alert_level, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
             on conflict (athlete_id, alert_id) do update set revision = excluded.revision,
               withdrawn = excluded.withdrawn, level = excluded.level, for_staff = excluded.for_staff,
               caused_at = excluded.caused_at, session_day = excluded.session_day,
               session_meters = excluded.session_meters, longest_meters = excluded.longest_meters,
               longest_day = excluded.longest_day, ratio = excluded.ratio, rules = excluded.rules,
-              actions = excluded.actions, unsettled = excluded.unsettled
+              actions = excluded.actions, unsettled = excluded.unsettled, clinic_id = excluded.clinic_id,
+              metric = excluded.metric
             where known.revision < excluded.revision
             """;
 
     private final Database database;
     private final Reached reached;
+    private final ObjectMapper json;
 
-    Alerts(Database database, Reached reached) {
+    Alerts(Database database, Reached reached, ObjectMapper json) {
         this.database = database;
         this.reached = reached;
+        this.json = json;
     }
 
     void store(AlertRaised alert) {
@@ -58,7 +64,7 @@ class Alerts {
             case AlertRaised.SessionSpike spike -> {
                 row.addAll(List.of(spike.localDay(), spike.sessionMeters(), spike.longestMeters()));
                 row.addAll(List.of(spike.longestDay(), spike.ratio()));
-                addNulls(row, 3);
+                addNulls(row, 5);
             }
             case AlertRaised.RedFlags flags -> {
                 addNulls(row, 5);
@@ -67,11 +73,13 @@ class Alerts {
                         .map(AlertRaised.FiredRule::action)
                         .toArray(String[]::new));
                 row.add(flags.unsettled());
+                addNulls(row, 2);
             }
-            case AlertRaised.PlanBreach _,
-                    AlertRaised.Prompt _,
-                    AlertRaised.StaffMessage _,
-                    AlertRaised.MetricBeyond _ -> {
+            case AlertRaised.MetricBeyond beyond -> {
+                addNulls(row, 8);
+                row.addAll(List.of(beyond.clinicId(), text(beyond)));
+            }
+            case AlertRaised.PlanBreach _, AlertRaised.Prompt _, AlertRaised.StaffMessage _ -> {
                 return; // what is for the athlete alone is nothing to tell about; triage answers who was asked or told
                 // what
             }
@@ -84,8 +92,30 @@ class Alerts {
                 new ArrayList<>(List.of(alert.athleteId(), alert.alertId(), alert.revision(), true));
         addNulls(row, 1);
         row.addAll(List.of(false, alert.causedAt()));
-        addNulls(row, 8);
+        addNulls(row, 10);
         database.write(NEWEST_REVISION, row.toArray());
+    }
+
+    private String text(AlertRaised.MetricBeyond beyond) {
+        try {
+            return json.writeValueAsString(new Cause.Metric(
+                    beyond.localDay(),
+                    beyond.metric(),
+                    beyond.value(),
+                    beyond.above(),
+                    beyond.threshold(),
+                    beyond.coverage()));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Cause metric(ResultSet row) throws SQLException {
+        try {
+            return json.readValue(row.getString("metric"), Cause.Metric.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void addNulls(List<@Nullable Object> row, int count) {
@@ -132,7 +162,7 @@ class Alerts {
                 where not withdrawn and (?::uuid is null or (level, - extract(epoch from caused_at), alert_id)
                   > (select level, - extract(epoch from caused_at), alert_id from alert where alert_id = ?::uuid limit 1))
                 order by level, caused_at desc, alert_id limit ?
-                """, Alerts::alert, after.orElse(null), after.orElse(null), limit);
+                """, this::alert, after.orElse(null), after.orElse(null), limit);
         Map<UUID, List<Alert.Told>> told = reached.of(
                 alerts.stream().map(Alert::athleteId).toList(),
                 alerts.stream().map(Alert::id).toList());
@@ -154,7 +184,7 @@ class Alerts {
                 select alert.*, athlete.name from alert join athlete using (athlete_id)
                 where athlete_id = ? and not withdrawn and caused_at >= ? and caused_at < ?
                 order by caused_at desc, alert_id limit ?
-                """, Alerts::alert, athlete, from, to, limit);
+                """, this::alert, athlete, from, to, limit);
     }
 
     /** The caller's own time zone: the athlete's, or the clinic's. */
@@ -174,15 +204,22 @@ class Alerts {
                 .getFirst();
     }
 
-    private static Alert alert(ResultSet row) throws SQLException {
+    private Alert alert(ResultSet row) throws SQLException {
         return new Alert(
                 Database.uuid(row, "alert_id"),
                 Database.uuid(row, "athlete_id"),
                 row.getString("name"),
                 Level.valueOf(row.getString("level")),
                 Database.instant(row, "caused_at"),
-                row.getArray("rules") == null ? spike(row) : redFlags(row),
+                cause(row),
                 List.of());
+    }
+
+    private Cause cause(ResultSet row) throws SQLException {
+        if (row.getString("metric") != null) {
+            return metric(row);
+        }
+        return row.getArray("rules") == null ? spike(row) : redFlags(row);
     }
 
     private static Cause spike(ResultSet row) throws SQLException {

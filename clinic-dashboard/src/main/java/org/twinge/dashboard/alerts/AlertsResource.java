@@ -46,7 +46,13 @@ class AlertsResource {
     /** @param name null for somebody whose name is not the caller's to know */
     record ToldAnswer(UUID personId, @Nullable String name, boolean reached, Instant at) {}
 
-    /** One of spike and redFlags is there. */
+    /**
+     * @param metric its name with its version; it describes training and foretells no injury
+     * @param coverage share of the last 28 days whose load is known
+     */
+    record MetricAnswer(LocalDate day, String metric, double value, boolean above, double threshold, double coverage) {}
+
+    /** One of spike, redFlags and metric is there. */
     record AlertAnswer(
             UUID alertId,
             UUID athleteId,
@@ -55,6 +61,7 @@ class AlertsResource {
             Instant causedAt,
             @Nullable SpikeAnswer spike,
             @Nullable RedFlagsAnswer redFlags,
+            @Nullable MetricAnswer metric,
             List<ToldAnswer> told) {
         static AlertAnswer of(Alert alert) {
             return new AlertAnswer(
@@ -65,6 +72,7 @@ class AlertsResource {
                     alert.causedAt(),
                     alert.cause() instanceof Cause.Spike spike ? spike(spike) : null,
                     alert.cause() instanceof Cause.RedFlags flags ? redFlags(flags) : null,
+                    alert.cause() instanceof Cause.Metric metric ? metric(metric) : null,
                     alert.told().stream()
                             .map(told -> new ToldAnswer(told.personId(), told.name(), told.reached(), told.at()))
                             .toList());
@@ -73,6 +81,16 @@ class AlertsResource {
         private static SpikeAnswer spike(Cause.Spike spike) {
             return new SpikeAnswer(
                     spike.day(), spike.sessionMeters(), spike.longestMeters(), spike.longestDay(), spike.ratio());
+        }
+
+        private static MetricAnswer metric(Cause.Metric metric) {
+            return new MetricAnswer(
+                    metric.day(),
+                    metric.metric(),
+                    metric.value(),
+                    metric.above(),
+                    metric.threshold(),
+                    metric.coverage());
         }
 
         private static RedFlagsAnswer redFlags(Cause.RedFlags flags) {

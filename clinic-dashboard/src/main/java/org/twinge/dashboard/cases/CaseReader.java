@@ -37,6 +37,18 @@ class CaseReader {
         return now.alerts().stream().map(CaseChanged.Alert::alertId).toList();
     }
 
+    /** The clinics whose own wishes are all that this case is about; null where it is about anything else. */
+    static UUID @Nullable [] onlyFor(CaseChanged now) {
+        List<UUID> asked = now.alerts().stream()
+                .map(CaseChanged.Alert::cause)
+                .filter(AlertRaised.MetricBeyond.class::isInstance)
+                .map(cause -> ((AlertRaised.MetricBeyond) cause).clinicId())
+                .toList();
+        return asked.size() < now.alerts().size()
+                ? null
+                : asked.stream().distinct().toArray(UUID[]::new);
+    }
+
     static CareCase of(CaseChanged now, String athlete, @Nullable Instant allTold, List<Alert.Told> reached) {
         return new CareCase(
                 now.caseId(),
@@ -86,10 +98,15 @@ class CaseReader {
                                 .map(rule -> new Cause.Rule(rule.title(), rule.action()))
                                 .toList(),
                         flags.unsettled());
-            case AlertRaised.PlanBreach _,
-                    AlertRaised.Prompt _,
-                    AlertRaised.StaffMessage _,
-                    AlertRaised.MetricBeyond _ ->
+            case AlertRaised.MetricBeyond beyond ->
+                new Cause.Metric(
+                        beyond.localDay(),
+                        beyond.metric(),
+                        beyond.value(),
+                        beyond.above(),
+                        beyond.threshold(),
+                        beyond.coverage());
+            case AlertRaised.PlanBreach _, AlertRaised.Prompt _, AlertRaised.StaffMessage _ ->
                 throw new IllegalStateException("What is for the athlete alone is in no case");
         };
     }

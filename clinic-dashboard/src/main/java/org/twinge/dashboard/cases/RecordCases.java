@@ -38,11 +38,12 @@ public class RecordCases {
         database.write(
                 """
                 insert into care_case as known (athlete_id, case_id, revision, state, level, priority, opened_at, assignee,
-                  changed_by, changed_at, document)
-                select ?, ?, ?, ?, ?::alert_level, ?, ?, ?, ?, ?, ? where not is_erased(?)
+                  changed_by, changed_at, only_for, document)
+                select ?, ?, ?, ?, ?::alert_level, ?, ?, ?, ?, ?, ?, ? where not is_erased(?)
                 on conflict (athlete_id, case_id) do update set revision = excluded.revision, state = excluded.state,
                   level = excluded.level, priority = excluded.priority, assignee = excluded.assignee,
-                  changed_by = excluded.changed_by, changed_at = excluded.changed_at, document = excluded.document
+                  changed_by = excluded.changed_by, changed_at = excluded.changed_at,
+                  only_for = excluded.only_for, document = excluded.document
                 where known.revision < excluded.revision
                 """,
                 now.athleteId(),
@@ -55,6 +56,7 @@ public class RecordCases {
                 now.assignee(),
                 now.change().staffId(),
                 now.change().at(),
+                CaseReader.onlyFor(now),
                 text(now),
                 now.athleteId());
     }

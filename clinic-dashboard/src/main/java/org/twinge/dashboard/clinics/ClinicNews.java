@@ -2,7 +2,6 @@ package org.twinge.dashboard.clinics;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,13 @@ class ClinicNews {
                         clinic.description().phone(),
                         clinic.staff().stream().map(ClinicNews::published).toList(),
                         published(clinic.description().escalation()),
-                        List.of()));
+                        clinic.description().metricAlerts().stream()
+                                .map(asked -> new ClinicSnapshot.MetricAlert(
+                                        asked.metric().key(),
+                                        asked.threshold(),
+                                        asked.coverage(),
+                                        asked.cooldownDays()))
+                                .toList()));
     }
 
     private static ClinicSnapshot.@Nullable Escalation published(Clinic.@Nullable Escalation escalation) {

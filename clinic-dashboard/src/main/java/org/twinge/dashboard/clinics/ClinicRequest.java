@@ -19,13 +19,15 @@ import org.twinge.dashboard.model.StaffMember;
  * @param zone IANA time zone, such as Europe/Berlin
  * @param phone in a form an athlete can dial; may be left out
  * @param escalation may be left out: then everybody is told at once
+ * @param metricAlerts may be left out: then no metric of training load is told of
  */
 public record ClinicRequest(
         @Nullable String name,
         @Nullable String zone,
         @Nullable String phone,
         @Nullable List<@Nullable StaffRequest> staff,
-        @Nullable EscalationRequest escalation) {
+        @Nullable EscalationRequest escalation,
+        @Nullable List<@Nullable MetricAlertRequest> metricAlerts) {
     private static final int LONGEST_TEXT = 200;
     static final int MOST_STAFF = 500;
     private static final int MOST_STEPS = 10;
@@ -80,20 +82,27 @@ public record ClinicRequest(
                         : new EscalationRequest(
                                 new ArrayList<>(chain.steps()),
                                 chain.emergencyWaitMinutes(),
-                                chain.sameDayWaitMinutes()));
+                                chain.sameDayWaitMinutes()),
+                new ArrayList<>(description.metricAlerts().stream()
+                        .map(MetricAlertRequest::of)
+                        .toList()));
     }
 
     public ClinicRequest withDetails(
             @Nullable String otherName, @Nullable String otherZone, @Nullable String otherPhone) {
-        return new ClinicRequest(otherName, otherZone, otherPhone, staff, escalation);
+        return new ClinicRequest(otherName, otherZone, otherPhone, staff, escalation, metricAlerts);
     }
 
     public ClinicRequest withStaff(List<@Nullable StaffRequest> other) {
-        return new ClinicRequest(name, zone, phone, other, escalation);
+        return new ClinicRequest(name, zone, phone, other, escalation, metricAlerts);
     }
 
     public ClinicRequest withEscalation(@Nullable EscalationRequest other) {
-        return new ClinicRequest(name, zone, phone, staff, other);
+        return new ClinicRequest(name, zone, phone, staff, other, metricAlerts);
+    }
+
+    public ClinicRequest withMetricAlerts(List<@Nullable MetricAlertRequest> other) {
+        return new ClinicRequest(name, zone, phone, staff, escalation, other);
     }
 
     /** @throws org.twinge.dashboard.model.RefusedException with everything that is wrong */
@@ -104,7 +113,11 @@ public record ClinicRequest(
         @Nullable String dialled = reader.optionalText("phone", phone, LONGEST_TEXT);
         List<StaffMember> members = staff == null ? List.of() : members(reader, staff);
         var description = new Clinic.Description(
-                named, inZone, dialled, escalation == null ? null : escalation(reader, escalation, members));
+                named,
+                inZone,
+                dialled,
+                escalation == null ? null : escalation(reader, escalation, members),
+                MetricAlertRequest.read(reader, metricAlerts));
         reader.finish();
         return new Wanted(description, members);
     }

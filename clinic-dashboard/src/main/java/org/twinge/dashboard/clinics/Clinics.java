@@ -74,13 +74,15 @@ class Clinics {
     /** @param keeper the admin who makes it: once their row is there, they may write the others */
     void add(Clinic clinic, StaffMember keeper) {
         database.write(
-                "insert into clinic (clinic_id, version, name, zone, phone, escalation) values (?, ?, ?, ?, ?, ?::jsonb)",
+                "insert into clinic (clinic_id, version, name, zone, phone, escalation, metric_alerts)"
+                        + " values (?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)",
                 clinic.id(),
                 clinic.version(),
                 clinic.description().name(),
                 clinic.description().zone().getId(),
                 clinic.description().phone(),
-                text(clinic.description().escalation()));
+                text(clinic.description().escalation()),
+                text(clinic.description().metricAlerts()));
         addStaff(clinic, List.of(keeper));
         addStaff(clinic, colleagues(clinic, keeper));
     }
@@ -88,12 +90,14 @@ class Clinics {
     /** @param keeper the admin at work, whose row stays, so that they may write the others */
     void change(Clinic clinic, StaffMember keeper) {
         database.write(
-                "update clinic set version = ?, name = ?, zone = ?, phone = ?, escalation = ?::jsonb where clinic_id = ?",
+                "update clinic set version = ?, name = ?, zone = ?, phone = ?, escalation = ?::jsonb,"
+                        + " metric_alerts = ?::jsonb where clinic_id = ?",
                 clinic.version(),
                 clinic.description().name(),
                 clinic.description().zone().getId(),
                 clinic.description().phone(),
                 text(clinic.description().escalation()),
+                text(clinic.description().metricAlerts()),
                 clinic.id());
         database.write("delete from staff where clinic_id = ? and subject <> ?", clinic.id(), keeper.subject());
         database.write(
@@ -155,13 +159,22 @@ class Clinics {
                         row.getString("name"),
                         ZoneId.of(row.getString("zone")),
                         row.getString("phone"),
-                        escalation(row.getString("escalation"))),
+                        escalation(row.getString("escalation")),
+                        metricAlerts(row.getString("metric_alerts"))),
                 database.read("select * from staff where clinic_id = ?", Clinics::member, id));
     }
 
-    private @Nullable String text(Clinic.@Nullable Escalation escalation) {
+    private List<Clinic.MetricAlert> metricAlerts(String text) {
         try {
-            return escalation == null ? null : json.writeValueAsString(escalation);
+            return List.of(json.readValue(text, Clinic.MetricAlert[].class));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private @Nullable String text(@Nullable Object value) {
+        try {
+            return value == null ? null : json.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -65,7 +65,8 @@ class ClinicsResource {
             String zone,
             @Nullable String phone,
             List<StaffAnswer> staff,
-            Clinic.@Nullable Escalation escalation) {
+            Clinic.@Nullable Escalation escalation,
+            List<MetricAlertRequest> metricAlerts) {
         static ClinicAnswer of(Clinic clinic) {
             return new ClinicAnswer(
                     clinic.id(),
@@ -74,7 +75,10 @@ class ClinicsResource {
                     clinic.description().zone().getId(),
                     clinic.description().phone(),
                     clinic.staff().stream().map(StaffAnswer::of).toList(),
-                    clinic.description().escalation());
+                    clinic.description().escalation(),
+                    clinic.description().metricAlerts().stream()
+                            .map(MetricAlertRequest::of)
+                            .toList());
         }
     }
 

@@ -15,6 +15,16 @@ public sealed interface Cause {
             implements Cause {}
 
     /**
+     * A metric of training load beyond what the clinic asked to hear about; it foretells nothing.
+     *
+     * @param metric its name with its version
+     * @param above whether it is above the threshold, or below
+     * @param coverage share of the last 28 days whose load is known
+     */
+    record Metric(LocalDate day, String metric, double value, boolean above, double threshold, double coverage)
+            implements Cause {}
+
+    /**
      * Rules that fired on a symptom report.
      *
      * @param unsettled emergency questions are still open: the level is "at least"

@@ -15,12 +15,22 @@ public record Clinic(UUID id, long version, Description description, List<StaffM
     /**
      * @param phone in a form an athlete can dial
      * @param escalation null: everybody is told at once
+     * @param metricAlerts what the clinic asked to hear about, none unless it says so
      */
     public record Description(
             String name,
             ZoneId zone,
             @Nullable String phone,
-            @Nullable Escalation escalation) {}
+            @Nullable Escalation escalation,
+            List<MetricAlert> metricAlerts) {}
+
+    /**
+     * A metric of training load that the clinic wants to hear about, though evidence does not support it as a predictor.
+     *
+     * @param coverage the share of the last 28 days whose load has to be known, from 0 to 1
+     * @param cooldownDays told again only after so many days on which it was not beyond
+     */
+    public record MetricAlert(AskedMetric metric, double threshold, double coverage, int cooldownDays) {}
 
     /**
      * Whom to tell, one after another, while nobody has acknowledged an emergency or same-day alert.

@@ -50,6 +50,7 @@ public record AlertLine(
                         Numbers.day(spike.day(), locale),
                         Numbers.kilometers(spike.longestMeters(), locale),
                         Numbers.day(spike.longestDay(), locale));
+            case Cause.Metric metric -> metric(metric, words, locale);
             case Cause.RedFlags flags -> {
                 List<String> parts = new ArrayList<>(
                         flags.rules().stream().map(Cause.Rule::title).toList());
@@ -61,9 +62,19 @@ public record AlertLine(
         };
     }
 
+    public static String metric(Cause.Metric metric, Words words, Locale locale) {
+        return words.metricBeyond(
+                words.metricName(metric.metric().replaceFirst("@.*", "")),
+                Numbers.times(metric.value(), locale),
+                Numbers.day(metric.day(), locale),
+                metric.above(),
+                Numbers.times(metric.threshold(), locale),
+                Numbers.percent(metric.coverage(), locale));
+    }
+
     static List<String> actions(Cause cause) {
         return switch (cause) {
-            case Cause.Spike spike -> List.of();
+            case Cause.Spike _, Cause.Metric _ -> List.of();
             case Cause.RedFlags flags ->
                 flags.rules().stream().map(Cause.Rule::action).distinct().toList();
         };

@@ -156,4 +156,12 @@ public interface Words {
     @Message(
             "{#when status}{#is 401}Your login is over or was never there. Nothing you sent was kept.{#is 403}You are logged in, but what is here is for others.{#is 404}The address may be mistyped, or what was here is gone or not yours to see.{#is 405}You had to log in again in between, and what you had sent was not kept. Go back to its page and send it again. Nothing was changed.{#is in 400 406 409 413 415 422}Go back, load that page again, look at what was sent, and try once more. Nothing was changed.{#else}It is not your fault, and nothing you see elsewhere is wrong. Try again in a minute. If you are worried about symptoms, do not wait for it: get help.{/when}")
     String problemAdvice(int status);
+
+    @Message(
+            "{metric} {value} on {day}, {#if above}above{#else}below{/if} the clinic's threshold of {threshold}; load known on {percent} % of 28 days; it describes training and foretells no injury")
+    String metricBeyond(String metric, String value, String day, boolean above, String threshold, String percent);
+
+    @Message(
+            "{#when metric}{#is 'acwr-rolling-coupled'}ACWR (rolling, coupled){#is 'acwr-rolling-uncoupled'}ACWR (rolling, uncoupled){#is 'acwr-ewma'}ACWR (EWMA){#is 'week-change'}This week over the last{#is 'monotony'}Monotony{#is 'strain'}Strain{#is 'tsb'}Balance (TSB){#else}{metric}{/when}")
+    String metricName(String metric);
 }

@@ -129,7 +129,8 @@ class ClinicDesk {
                         ClinicView.members(clinic, caller.subject()),
                         awaited,
                         ClinicView.sentences(clinic, visitor.words(PracticeWords.class)),
-                        ClinicView.steps(clinic))));
+                        ClinicView.steps(clinic),
+                        MetricsView.of(clinic, typed, trouble, visitor.words(PracticeWords.class), visitor.locale()))));
     }
 
     RestResponse<String> memberPage(int status, UUID clinicId, UUID staffId, Trouble trouble) {

@@ -22,6 +22,7 @@ import org.twinge.dashboard.model.StaffMember.Role;
  * @param typedRoles what was ticked for somebody new
  * @param problems the fields that could not be taken
  * @param chain who is told next while nobody acknowledges, in sentences
+ * @param metrics of which metrics of training load the staff hear
  */
 public record ClinicView(
         UUID id,
@@ -37,7 +38,8 @@ public record ClinicView(
         List<Member> staff,
         List<AwaitedColleague> awaited,
         List<String> chain,
-        List<Integer> steps) {
+        List<Integer> steps,
+        MetricsView metrics) {
     private static final int MOST_STEPS = 10;
     static final String DEFAULT_EMERGENCY = "5";
     static final String DEFAULT_SAME_DAY = "60";

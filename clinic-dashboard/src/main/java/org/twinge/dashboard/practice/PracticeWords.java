@@ -146,6 +146,58 @@ public interface PracticeWords {
             "{#when field}{#is 'name'}Give a name of at most 200 characters.{#is 'zone'}Choose a time zone from the list.{#is 'phone'}At most 200 characters, in one line.{#is 'escalation.emergencyWaitMinutes'}A whole number from 1 to 60.{#is 'escalation.sameDayWaitMinutes'}A whole number from 5 to 480.{#is 'new-name'}Give a name of at most 200 characters.{#is 'new-email'}Give an e-mail address of somebody who does not work here yet.{#is 'new-language'}Choose a language.{#is 'new-roles'}Choose at least one role.{#is 'new-staff'}A clinic has at most 500 people.{#is 'roles'}Choose at least one role.{#else}This cannot be taken.{/when}")
     String problem(String field);
 
+    @Message("Figures of training load")
+    String metrics();
+
+    @Message(
+            "Off unless you ask for it. A figure describes how somebody trained; research contradicts these figures as predictors of injury, or hardly supports them, and a limit that fits one athlete says little about the next. On real runners an ACWR above 1.3 is true on a third of all days: ask for little, or it will be noise.")
+    String metricsHelp();
+
+    @Message(
+            "Your staff are told, not the athlete, at the lowest level. It counts for adults who let your clinic see them, from the thirtieth day of their records on, and only where all that the figure rests on may be seen by staff.")
+    String metricsWhom();
+
+    @Message("Your clinic does not ask to hear about any.")
+    String metricsNone();
+
+    @Message(
+            "{#if above}above{#else}below{/if} {threshold}, if the load of at least {coverage} % of the last 28 days is known; again only after {days} days on which it was not")
+    String metricStored(boolean above, String threshold, String coverage, int days);
+
+    @Message("Ask to hear about a figure")
+    String metricAdd();
+
+    @Message("Figure")
+    String metricWhich();
+
+    @Message("{name}: {#if above}above{#else}below{/if}, from {least} to {most}")
+    String metricChoice(String name, boolean above, String least, String most);
+
+    @Message("Threshold")
+    String metricThreshold();
+
+    @Message("Days of the last 28 whose load has to be known, in percent (50 to 100)")
+    String metricCoverage();
+
+    @Message("Days on which it has to be within the threshold before you are told again (1 to 28)")
+    String metricCooldown();
+
+    @Message(
+            "{#when field}{#is 'threshold'}A number from {least} to {most}.{#is 'coverage'}A number from 50 to 100.{#is 'cooldown'}A whole number from 1 to 28.{#else}Choose a figure from the list.{/when}")
+    String metricProblem(String field, String least, String most);
+
+    @Message("Ask")
+    String metricAsk();
+
+    @Message("Ask no longer")
+    String metricRemove();
+
+    @Message("Ask no longer about {name}")
+    String metricRemoveOf(String name);
+
+    @Message("Change {name}")
+    String metricChange(String name);
+
     @Message("Back to the clinic")
     String back();
 

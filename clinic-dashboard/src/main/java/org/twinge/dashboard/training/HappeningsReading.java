@@ -19,6 +19,7 @@ import org.twinge.dashboard.alerts.ListAlertsOf;
 import org.twinge.dashboard.model.Alert;
 import org.twinge.dashboard.model.Cause;
 import org.twinge.dashboard.model.Question;
+import org.twinge.dashboard.pages.AlertLine;
 import org.twinge.dashboard.triage.PainOverTime;
 import org.twinge.dashboard.triage.Questions;
 
@@ -127,6 +128,7 @@ class HappeningsReading {
         LocalDate day = tongue.day(alert.causedAt());
         String reason = switch (alert.cause()) {
             case Cause.Spike spike -> tongue.training().spikeAlert(Numbers.percentMore(spike.ratio(), tongue.locale()));
+            case Cause.Metric metric -> AlertLine.metric(metric, tongue.common(), tongue.locale());
             case Cause.RedFlags flags
             when flags.rules().isEmpty() -> tongue.common().unsettled();
             case Cause.RedFlags flags ->
