@@ -12,7 +12,7 @@ import org.twinge.access.Seal;
  * {@code twinge.free-text.old-secrets} and set a new one.
  */
 @Singleton
-class FreeText {
+public class FreeText {
     private final Seal seal;
 
     /** @param secret at least 32 characters, made at random */
@@ -27,7 +27,7 @@ class FreeText {
     }
 
     /** @throws IllegalStateException if it was sealed with a secret that is not configured, or for another row */
-    String open(byte[] sealed, UUID belongsTo) {
+    public String open(byte[] sealed, UUID belongsTo) {
         return seal.open(sealed, belongsTo);
     }
 }
