@@ -3,14 +3,25 @@ package org.twinge.dashboard;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.restassured.RestAssured;
 import io.restassured.filter.cookie.CookieFilter;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.twinge.access.Roles;
+import org.twinge.testsupport.Tokens;
 
 /** An athlete, or a member of staff, with a browser, and the triage they reach. */
 final class AthleteOnline {
@@ -75,6 +86,23 @@ final class AthleteOnline {
                 .formParam("csrf-token", token)
                 .post(path)
                 .then();
+    }
+
+    /** What the page's form downloads, as it comes. */
+    InputStream download(String path) throws IOException, InterruptedException {
+        var page = Api.as(subject, role).get(path).then().statusCode(200).extract();
+        var found = TOKEN.matcher(page.asString());
+        assertThat(found.find()).isTrue();
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
+                .header("Authorization", "Bearer " + Tokens.of(subject.toString(), role))
+                .header("Cookie", "csrf-token=" + page.cookie("csrf-token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(
+                        "csrf-token=" + URLEncoder.encode(found.group(1), StandardCharsets.UTF_8)))
+                .build();
+        var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofInputStream());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.body();
     }
 
     /** A form that a script sends, to be answered with a part of the page. */

@@ -28,6 +28,7 @@ class TranslationsTest {
         "roster, org.twinge.dashboard.roster.RosterWords",
         "imports, org.twinge.dashboard.imports.ImportWords",
         "reads, org.twinge.dashboard.reads.ReadWords",
+        "export, org.twinge.dashboard.export.ExportWords",
         "leave, org.twinge.dashboard.me.LeaveWords",
         "sharing, org.twinge.dashboard.sharing.SharingWords",
         "me, org.twinge.dashboard.me.MeWords",

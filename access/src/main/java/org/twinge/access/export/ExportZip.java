@@ -30,13 +30,17 @@ public final class ExportZip {
         Long writeTo(OutputStream out) throws IOException;
     }
 
+    /** One that breaks off stays in the zip as far as it came, and is not among {@link #entries}. */
     public void add(String name, Content content) throws IOException {
         zip.putNextEntry(new ZipEntry(name));
         MessageDigest sha256 = sha256();
         Counted counted = new Counted(new DigestOutputStream(zip, sha256));
-        Long rows = content.writeTo(counted);
-        counted.flush();
-        zip.closeEntry();
+        Long rows;
+        try {
+            rows = content.writeTo(counted);
+        } finally {
+            zip.closeEntry();
+        }
         entries.add(new Manifest.Entry(name, rows, counted.bytes, HexFormat.of().formatHex(sha256.digest())));
     }
 
