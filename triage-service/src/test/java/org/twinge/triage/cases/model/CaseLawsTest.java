@@ -111,7 +111,7 @@ class CaseLawsTest {
                 id,
                 revisions.merge(id, 1, Integer::sum),
                 any(CaseLevel.values(), random),
-                Kind.values()[random.nextInt(Kind.values().length)],
+                any(Kind.values(), random),
                 random.nextBoolean(),
                 false);
     }
