@@ -49,7 +49,6 @@ class SecurityIT {
         "GET, /me, clinician",
         "GET, /me/leave, clinic-admin",
         "GET, /me/export, clinician",
-        "POST, /me/export, clinic-admin",
         "GET, /v1/export, clinic-admin",
         "GET, /me/gone, clinician",
         "GET, /import/ID, operator",
