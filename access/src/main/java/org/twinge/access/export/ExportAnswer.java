@@ -28,16 +28,9 @@ public class ExportAnswer {
     /** Answers 429 while another export of theirs is running here. */
     public Response all(Holdings holdings, HttpHeaders headers) {
         String subject = caller.subject();
-        if (!oneAtATime.begin(subject)) {
-            throw HttpProblem.builder()
-                    .withStatus(TOO_MANY_REQUESTS)
-                    .withTitle("Too Many Requests")
-                    .withDetail("An export is running already. Try again when it has ended.")
-                    .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-                    .build();
-        }
         Locale language = headers.getAcceptableLanguages().getFirst();
         StreamingOutput body = out -> {
+            begin(subject); // here, so that an answer without a body begins nothing that never ends
             try {
                 export.write(holdings, language, out);
             } finally {
@@ -49,5 +42,16 @@ public class ExportAnswer {
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"twinge-" + holdings.service() + ".zip\"")
                 .build();
+    }
+
+    private void begin(String subject) {
+        if (!oneAtATime.begin(subject)) {
+            throw HttpProblem.builder()
+                    .withStatus(TOO_MANY_REQUESTS)
+                    .withTitle("Too Many Requests")
+                    .withDetail("An export is running already. Try again when it has ended.")
+                    .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                    .build();
+        }
     }
 }

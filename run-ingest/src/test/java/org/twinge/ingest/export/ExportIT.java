@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.twinge.access.Roles;
+import org.twinge.access.export.OneAtATime;
 import org.twinge.ingest.decode.Samples;
 import org.twinge.ingest.run.Uploads;
 import org.twinge.testsupport.Db;
@@ -47,6 +48,9 @@ class ExportIT {
 
     @Inject
     ObjectMapper json;
+
+    @Inject
+    OneAtATime oneAtATime;
 
     @BeforeEach
     void twoAthletes() {
@@ -190,6 +194,23 @@ class ExportIT {
         Uploads.send(other, "theirs.fit", Samples.fit(START, 1800, 7000));
 
         assertThat(list(export(athlete), "runs.json")).isEmpty();
+    }
+
+    @Test
+    void oneExportOfAPersonAtATime() {
+        assertThat(oneAtATime.begin(athlete.toString())).isTrue();
+        Uploads.as(athlete)
+                .get("/v1/export")
+                .then()
+                .statusCode(429)
+                .contentType("application/problem+json")
+                .header("Retry-After", equalTo("30"));
+        export(other);
+        oneAtATime.end(athlete.toString());
+
+        Uploads.as(athlete).head("/v1/export").then().statusCode(200);
+        export(athlete);
+        export(athlete);
     }
 
     @Test
