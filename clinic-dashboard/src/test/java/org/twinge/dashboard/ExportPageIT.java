@@ -133,7 +133,7 @@ class ExportPageIT {
                 .statusCode(200)
                 .body(containsString("nothing to download"))
                 .body(not(containsString("Download now")));
-        nobody.post("/me/export", Map.of()).statusCode(400);
+        nobody.post("/me/export", Map.of()).statusCode(409);
         var athlete = AthleteOnline.withProfile("en");
         athlete.get("/me/export");
         athlete.post("/me/export", Map.of("csrf-token", "made up")).statusCode(400);
