@@ -150,7 +150,7 @@ public interface PracticeWords {
     String metrics();
 
     @Message(
-            "Off unless you ask for it. A figure describes how somebody trained; research contradicts these figures as predictors of injury, or hardly supports them, and a limit that fits one athlete says little about the next. On real runners an ACWR above 1.3 is true on a third of all days: ask for little, or it will be noise.")
+            "Off unless you ask for it. A figure describes how somebody trained; research contradicts these figures as predictors of injury, or hardly supports them, and a limit that fits one athlete says little about the next. In the records of eleven recreational runners the ACWR was above 1.3 on a third of all days: ask for little, or it will be noise.")
     String metricsHelp();
 
     @Message(
