@@ -51,6 +51,8 @@ class ClinicPageIT {
                         containsString("+49 30 1234567"),
                         containsString("Everybody is told at once."),
                         containsString("Dr Sam"),
+                        containsString("/sharing?clinic=" + clinic + "\""),
+                        containsString("href=\"mailto:?subject=Hip%20invites%20you"),
                         not(containsString("<form")));
         clinician.post(page + "/details", Map.of("name", "Mine")).statusCode(403);
         as(UUID.randomUUID(), Roles.CLINIC_ADMIN).get(page).statusCode(404);

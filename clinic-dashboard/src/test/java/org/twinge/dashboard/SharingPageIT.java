@@ -50,6 +50,35 @@ class SharingPageIT {
     }
 
     @Test
+    void anInvitationChoosesItsClinicAndLetsNobodyInByItself() {
+        athlete.get("/sharing?clinic=" + clinic)
+                .body(stringContainsInOrder(
+                        name + " asks whether it may see you",
+                        "Nobody else sees you",
+                        "<option value=\"" + clinic + "\" selected>"));
+        staffSees().statusCode(404);
+        athlete.leadsTo("/sharing", Map.of("clinic", clinic.toString()));
+        for (String nothing : new String[] {clinic.toString(), UUID.randomUUID().toString(), "somebody"}) {
+            athlete.get("/sharing?clinic=" + nothing)
+                    .statusCode(200)
+                    .body(not(containsString("asks whether")), not(containsString("\" selected>")));
+        }
+    }
+
+    @Test
+    void whoeverIsInvitedBeforeSayingWhoTheyAreIsLedBack() {
+        var newcomer = AthleteOnline.withoutProfile();
+        newcomer.get("/sharing?clinic=" + clinic).body(containsString("href=\"/me?clinic=" + clinic + "\""));
+        newcomer.get("/me?clinic=" + clinic)
+                .body(containsString("<input type=\"hidden\" name=\"clinic\" value=\"" + clinic + "\">"));
+        Map<String, String> profile =
+                Map.of("name", "Nele", "zone", "Europe/Vienna", "language", "en", "clinic", clinic.toString());
+
+        assertThat(newcomer.leadsTo("/me", profile)).isEqualTo("/sharing?clinic=" + clinic);
+        newcomer.get("/me?clinic=//evil.test").body(not(containsString("evil.test")));
+    }
+
+    @Test
     void itIsShownOutAfterAskingOnceAndSeesNothingFromThenOn() {
         athlete.leadsTo("/sharing", Map.of("clinic", clinic.toString()));
         athlete.get("/sharing/" + clinic + "/end")

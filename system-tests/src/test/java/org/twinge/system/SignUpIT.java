@@ -13,9 +13,10 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.twinge.cli.demo.DemoClinic;
 import org.twinge.cli.stack.Service;
 
-/** A runner nobody knows yet, on a phone: an account, a confirmed address, who they are, and the pages in their language. */
+/** A runner nobody knows yet, on a phone: a clinic's link, an account, a confirmed address, who they are, what they allow. */
 class SignUpIT {
     private static final Browser.NewPageOptions PHONE = new Browser.NewPageOptions().setViewportSize(390, 844);
     private static final Pattern CONFIRM =
@@ -24,11 +25,12 @@ class SignUpIT {
     private final String email = "new-" + UUID.randomUUID() + "@demo.twinge";
 
     @Test
-    void aRunnerSignsUpAloneAndSwitchesTheLanguage() {
+    void aRunnerFollowsAnInvitationSignsUpLetsTheClinicInAndSwitchesTheLanguage() {
         TestStack.running();
         try (Chromium chromium = Chromium.started()) {
             Page phone = chromium.page(PHONE);
-            phone.navigate(TestStack.url(Service.CLINIC_DASHBOARD, "/"));
+            String invitation = TestStack.url(Service.CLINIC_DASHBOARD, "/sharing?clinic=" + DemoClinic.CLINIC);
+            phone.navigate(invitation);
             phone.locator("#kc-registration a").click();
             phone.locator("#email").fill(email);
             phone.locator("#firstName").fill("Nele");
@@ -41,13 +43,21 @@ class SignUpIT {
             phone.locator("#password-confirm").fill("runs before breakfast");
             phone.locator("[type=submit]").click();
 
-            assertThat(phone).hasURL(TestStack.url(Service.CLINIC_DASHBOARD, "/me"));
+            assertThat(phone).hasURL(invitation);
+            phone.locator("main a.button").click();
             assertThat(phone.locator("h1")).containsText("Welcome to Twinge");
             assertThat(phone.locator("[name=name]")).hasValue("Nele Neu");
             assertThat(phone.getByText("(verified)")).isVisible();
             phone.locator("[name=zone]").selectOption("Europe/Berlin");
             phone.locator("form[action='/me'] button").click();
-            assertThat(phone).hasURL(TestStack.url(Service.CLINIC_DASHBOARD, "/me?done=CREATED"));
+            assertThat(phone).hasURL(invitation);
+            assertThat(phone.locator(".notice")).containsText("Demo Running Clinic asks whether it may see you");
+            phone.screenshot(new Page.ScreenshotOptions().setPath(Chromium.PICTURES.resolve("invited-phone.png")));
+            assertThat(new AxeBuilder(phone).analyze().getViolations())
+                    .as("axe")
+                    .isEmpty();
+            phone.locator("form[action='/sharing'] button").click();
+            assertThat(phone.getByText("sees you from now on")).isVisible();
 
             phone.navigate(TestStack.url(Service.CLINIC_DASHBOARD, "/messages"));
             phone.locator("details.more summary").focus();

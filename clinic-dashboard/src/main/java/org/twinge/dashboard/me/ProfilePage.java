@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.twinge.access.Roles;
@@ -31,6 +32,7 @@ import org.twinge.dashboard.model.Athlete;
 import org.twinge.dashboard.model.Person;
 import org.twinge.dashboard.model.Profile;
 import org.twinge.dashboard.model.RefusedException;
+import org.twinge.dashboard.sharing.Invitation;
 import org.twinge.dashboard.triage.Visitor;
 
 /** Who the athlete is, and why each thing is asked. Whoever logs in for the first time starts here. */
@@ -77,6 +79,7 @@ class ProfilePage {
     /**
      * @param email the login's, which takes effect with the next save
      * @param newcomer whether nobody has said yet who this is
+     * @param invitedBy the clinic that a newcomer came from; empty for whoever came by themselves
      * @param wrong fields that cannot be taken as they are
      * @param first the uppermost of them
      */
@@ -86,6 +89,7 @@ class ProfilePage {
             boolean emailVerified,
             boolean newcomer,
             Optional<Done> done,
+            String invitedBy,
             Set<String> wrong,
             String first,
             String latestBirth,
@@ -94,7 +98,7 @@ class ProfilePage {
             List<Choices.Area> zones) {}
 
     @GET
-    public RestResponse<String> show(@RestQuery Optional<String> done) {
+    public RestResponse<String> show(@RestQuery Optional<String> done, @RestQuery Optional<String> clinic) {
         Person person = login.person();
         Optional<Profile> kept = findReader.find(person.subject()).map(Athlete::profile);
         ProfileForm form = kept.map(ProfileForm::of)
@@ -102,21 +106,23 @@ class ProfilePage {
         Optional<Done> known = Arrays.stream(Done.values())
                 .filter(each -> done.equals(Optional.of(each.name())))
                 .findFirst();
-        return RestResponse.ok(page(person, form, kept.isEmpty(), known, List.of()));
+        return RestResponse.ok(page(person, form, kept.isEmpty(), known, Invitation.of(clinic), List.of()));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public RestResponse<String> save(@BeanParam ProfileForm form) {
+    public RestResponse<String> save(@BeanParam ProfileForm form, @RestForm Optional<String> clinic) {
+        Optional<Invitation> invitation = Invitation.of(clinic);
         Person person = login.person();
         try {
             Profile profile = form.request().read(person, LocalDate.now(clock));
             boolean isNew = saveProfile.save(person.subject(), profile).isNew();
-            return RestResponse.seeOther(URI.create("/me?done=" + (isNew ? Done.CREATED : Done.SAVED)));
+            return RestResponse.seeOther(URI.create(
+                    invitation.map(Invitation::path).orElse("/me?done=" + (isNew ? Done.CREATED : Done.SAVED))));
         } catch (RefusedException e) {
             boolean newcomer = findReader.find(person.subject()).isEmpty();
             return RestResponse.ResponseBuilder.<String>create(UNPROCESSABLE_CONTENT)
-                    .entity(page(person, form, newcomer, Optional.empty(), e.reasons()))
+                    .entity(page(person, form, newcomer, Optional.empty(), invitation, e.reasons()))
                     .build();
         }
     }
@@ -126,6 +132,7 @@ class ProfilePage {
             ProfileForm form,
             boolean newcomer,
             Optional<Done> done,
+            Optional<Invitation> invitation,
             List<RefusedException.Reason> reasons) {
         ProfileForm.Shown shown = form.shown();
         return visitor.render(Templates.profile(new View(
@@ -134,6 +141,7 @@ class ProfilePage {
                 person.emailVerified(),
                 newcomer,
                 done,
+                invitation.map(from -> from.clinicId().toString()).orElse(""),
                 reasons.stream().map(RefusedException.Reason::field).collect(Collectors.toSet()),
                 reasons.isEmpty() ? "" : reasons.getFirst().field(),
                 LocalDate.now(clock).toString(),

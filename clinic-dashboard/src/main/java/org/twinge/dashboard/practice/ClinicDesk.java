@@ -6,6 +6,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
@@ -42,6 +43,7 @@ class ClinicDesk {
     private final Caller caller;
     private final SecurityIdentity identity;
     private final Visitor visitor;
+    private final UriInfo here;
 
     ClinicDesk(
             FindClinic findClinic,
@@ -50,7 +52,8 @@ class ClinicDesk {
             Login login,
             Caller caller,
             SecurityIdentity identity,
-            Visitor visitor) {
+            Visitor visitor,
+            UriInfo here) {
         this.findClinic = findClinic;
         this.listAwaited = listAwaited;
         this.saveClinic = saveClinic;
@@ -58,6 +61,7 @@ class ClinicDesk {
         this.caller = caller;
         this.identity = identity;
         this.visitor = visitor;
+        this.here = here;
     }
 
     @CheckedTemplate(basePath = "practice")
@@ -130,6 +134,7 @@ class ClinicDesk {
                         awaited,
                         ClinicView.sentences(clinic, visitor.words(PracticeWords.class)),
                         ClinicView.steps(clinic),
+                        InvitationView.of(clinic, here.getBaseUri(), visitor.words(PracticeWords.class)),
                         MetricsView.of(clinic, typed, trouble, visitor.words(PracticeWords.class), visitor.locale()))));
     }
 

@@ -22,6 +22,7 @@ import org.twinge.dashboard.model.StaffMember.Role;
  * @param typedRoles what was ticked for somebody new
  * @param problems the fields that could not be taken
  * @param chain who is told next while nobody acknowledges, in sentences
+ * @param invitation the address with which it asks athletes to let it see them, and a mail that holds it
  * @param metrics of which metrics of training load the staff hear
  */
 public record ClinicView(
@@ -39,6 +40,7 @@ public record ClinicView(
         List<AwaitedColleague> awaited,
         List<String> chain,
         List<Integer> steps,
+        InvitationView invitation,
         MetricsView metrics) {
     private static final int MOST_STEPS = 10;
     static final String DEFAULT_EMERGENCY = "5";

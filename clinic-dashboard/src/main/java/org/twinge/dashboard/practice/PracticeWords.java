@@ -221,4 +221,24 @@ public interface PracticeWords {
 
     @Message("Yes, remove {name}")
     String removeSure(String name);
+
+    @Message("Invite athletes")
+    String invite();
+
+    @Message(
+            "Whoever opens this link signs up or logs in, reads what your clinic would see, and decides. By itself it opens nothing.")
+    String inviteHelp();
+
+    @Message("The link of your clinic")
+    String inviteLink();
+
+    @Message("Send it from your own mail program")
+    String inviteByMail();
+
+    @Message("{clinic} invites you to Twinge")
+    String inviteSubject(String clinic);
+
+    @Message(
+            "{clinic} would like to look after your running with Twinge, which notices when training or pain needs somebody.\n\nOpen this address, sign up or log in, and decide whether the clinic may see you:\n{link}\n\nYou can end that at any time.")
+    String inviteBody(String clinic, String link);
 }

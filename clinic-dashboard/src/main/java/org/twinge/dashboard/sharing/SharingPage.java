@@ -97,6 +97,8 @@ class SharingPage {
     /**
      * @param clinics that see the athlete now
      * @param others that could be let in
+     * @param invitedBy one of the others that asks for it
+     * @param profile where a newcomer says who they are, and comes back from
      * @param looks who looked
      * @param older where the looks before those are, if there are more
      */
@@ -104,17 +106,20 @@ class SharingPage {
             boolean hasProfile,
             List<Clinic> clinics,
             List<ClinicName> others,
+            Optional<ClinicName> invitedBy,
+            String profile,
             List<LookLines.Day> looks,
             Optional<Instant> older,
             Optional<Done> done,
             boolean noneChosen) {}
 
     @GET
-    public RestResponse<String> show(@RestQuery Optional<String> done, @RestQuery Optional<String> before) {
+    public RestResponse<String> show(
+            @RestQuery Optional<String> done, @RestQuery Optional<String> before, @RestQuery Optional<String> clinic) {
         Optional<Done> known = Arrays.stream(Done.values())
                 .filter(each -> done.equals(Optional.of(each.name())))
                 .findFirst();
-        return RestResponse.ok(page(known, false, LookLines.before(before, clock)));
+        return RestResponse.ok(page(known, Invitation.of(clinic), false, LookLines.before(before, clock)));
     }
 
     /** @param clinic its id, as chosen from the list of names */
@@ -127,7 +132,7 @@ class SharingPage {
                 .findFirst();
         if (chosen.isEmpty()) {
             return RestResponse.ResponseBuilder.<String>create(UNPROCESSABLE_CONTENT)
-                    .entity(page(Optional.empty(), true, clock.instant()))
+                    .entity(page(Optional.empty(), Optional.empty(), true, clock.instant()))
                     .build();
         }
         giveConsent.give(caller.subject(), chosen.get());
@@ -152,7 +157,7 @@ class SharingPage {
         return RestResponse.seeOther(URI.create("/sharing?done=" + Done.ENDED));
     }
 
-    private String page(Optional<Done> done, boolean noneChosen, Instant before) {
+    private String page(Optional<Done> done, Optional<Invitation> invitation, boolean noneChosen, Instant before) {
         List<Clinic> clinics = clinics();
         Set<UUID> seeing = clinics.stream().map(Clinic::id).collect(Collectors.toSet());
         List<ClinicName> others = listClinics.list().stream()
@@ -164,6 +169,10 @@ class SharingPage {
                 visitor.hasProfile(),
                 clinics,
                 others,
+                invitation.flatMap(from -> others.stream()
+                        .filter(each -> each.clinicId().equals(from.clinicId()))
+                        .findFirst()),
+                "/me" + invitation.map(from -> "?clinic=" + from.clinicId()).orElse(""),
                 LookLines.of(looks, visitor.zone(), visitor.locale(), words, words::yours),
                 LookLines.older(looks, LOOKS),
                 done,

@@ -16,6 +16,10 @@ public interface SharingWords {
             "You have let no clinic in. Twinge still judges your reports and your training, and tells you. It tells nobody else, not even in an emergency: calling for help is up to you.")
     String nobodyHelp();
 
+    @Message(
+            "{clinic} asks whether it may see you. Read below what it would see. If you want it, let it in; if not, do nothing.")
+    String invited(String clinic);
+
     @Message("These clinics see you")
     String clinics();
 
