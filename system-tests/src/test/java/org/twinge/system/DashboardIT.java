@@ -9,11 +9,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
-import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.twinge.cli.demo.DemoClinic;
-import org.twinge.cli.stack.Http;
 import org.twinge.cli.stack.Service;
 
 /** The work list in a real browser, with the real login. */
@@ -24,9 +21,9 @@ class DashboardIT {
         try (Chromium chromium = Chromium.started()) {
             Page page = chromium.loggedIn(DemoClinic.STAFF);
             String name = "Terry " + athlete.id().toString().substring(24);
-            rename(athlete, name);
+            athlete.isCalled(name);
 
-            reportSaddleNumbness(athlete);
+            athlete.reportSaddleNumbness(athlete.token());
 
             assertThat(page.getByText(name).first()).isVisible();
             assertThat(page.getByText("emergency").first()).isVisible();
@@ -70,36 +67,5 @@ class DashboardIT {
                 .isVisible();
         assertThat(new AxeBuilder(page).analyze().getViolations()).as("axe").isEmpty();
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Chromium.PICTURES.resolve("case.png")));
-    }
-
-    private static void rename(TestAthlete athlete, String name) {
-        Http.json(
-                        "PUT",
-                        TestStack.url(Service.CLINIC_DASHBOARD, "/v1/athletes/me"),
-                        athlete.token(),
-                        Map.of(
-                                "name",
-                                name,
-                                "birthDate",
-                                "1988-02-03",
-                                "sex",
-                                "MALE",
-                                "zone",
-                                "UTC",
-                                "language",
-                                "en",
-                                "country",
-                                "DE"))
-                .orProblem("Renaming");
-    }
-
-    private static void reportSaddleNumbness(TestAthlete athlete) {
-        Http.json(
-                        "POST",
-                        TestStack.url(Service.TRIAGE_SERVICE, "/v1/reports"),
-                        athlete.token(),
-                        Map.of("Idempotency-Key", UUID.randomUUID().toString()),
-                        Map.of("region", "low-back", "findings", Map.of("saddle-numbness", "yes")))
-                .orProblem("Reporting");
     }
 }

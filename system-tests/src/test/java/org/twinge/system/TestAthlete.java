@@ -22,21 +22,37 @@ record TestAthlete(UUID id, String email) {
         identity.createPerson(email, "Terry", "Test", "athlete");
         String token = identity.token(email, Secrets.DEMO_PASSWORD);
         String me = TestStack.url(Service.CLINIC_DASHBOARD, "/v1/athletes/me");
-        Http.json(
-                        "PUT",
-                        me,
-                        token,
-                        Map.of(
-                                "name", "Terry Test",
-                                "birthDate", "1988-02-03",
-                                "sex", "MALE",
-                                "zone", "UTC",
-                                "language", "en",
-                                "country", "DE"))
-                .orProblem("Signing up");
+        Http.json("PUT", me, token, profile("Terry Test")).orProblem("Signing up");
         Http.json("PUT", me + "/consents/" + DemoClinic.CLINIC, token, null).orProblem("Consenting");
         UUID id = UUID.fromString(Http.get(me, token).json().get("athleteId").asText());
         return new TestAthlete(id, email);
+    }
+
+    /** Staff and messages name them like this from now on. */
+    void isCalled(String name) {
+        Http.json("PUT", TestStack.url(Service.CLINIC_DASHBOARD, "/v1/athletes/me"), token(), profile(name))
+                .orProblem("Renaming");
+    }
+
+    private static Map<String, Object> profile(String name) {
+        return Map.of(
+                "name", name,
+                "birthDate", "1988-02-03",
+                "sex", "MALE",
+                "zone", "UTC",
+                "language", "en",
+                "country", "DE");
+    }
+
+    /** An emergency. */
+    void reportSaddleNumbness(String token) {
+        Http.json(
+                        "POST",
+                        TestStack.url(Service.TRIAGE_SERVICE, "/v1/reports"),
+                        token,
+                        Map.of("Idempotency-Key", UUID.randomUUID().toString()),
+                        Map.of("region", "low-back", "findings", Map.of("saddle-numbness", "yes")))
+                .orProblem("Reporting");
     }
 
     String token() {

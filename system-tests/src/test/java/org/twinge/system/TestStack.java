@@ -25,7 +25,7 @@ import org.twinge.cli.stack.StackState;
 import org.twinge.localstack.ClassArchive;
 
 /** The whole stack as {@code ./twinge up} starts it, once per test JVM, on ports and in a folder of its own. */
-public final class TestStack {
+final class TestStack {
     static final Ports PORTS = new Ports(10_000);
 
     private static final Path ROOT =
@@ -36,7 +36,7 @@ public final class TestStack {
     private TestStack() {}
 
     /** Starts it for the first who asks, and the others wait; when it cannot start, everybody who asks hears why. */
-    public static TestStack running() {
+    static TestStack running() {
         RUNNING.run();
         try {
             return RUNNING.get();

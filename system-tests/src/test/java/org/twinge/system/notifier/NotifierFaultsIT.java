@@ -14,11 +14,9 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.twinge.system.TestStack;
 import org.twinge.system.notifier.FlakyMailServer.Kept;
 import org.twinge.system.notifier.NotifierAlone.Sent;
 
@@ -38,12 +36,6 @@ class NotifierFaultsIT {
 
     private final NotifierAlone alone = new NotifierAlone();
     private final FlakyMailServer mail = alone.mail();
-
-    /** So many servers that start at once only wait for each other. */
-    @BeforeAll
-    static void afterTheStack() {
-        TestStack.running();
-    }
 
     @AfterEach
     void stop() throws IOException {
