@@ -198,4 +198,17 @@ public record CaseChanged(
     public UUID key() {
         return athleteId;
     }
+
+    /**
+     * The clinics whose own wishes to hear about a figure are all that this case is about; null where it is about anything
+     * else, and is for every clinic that the athlete consents to.
+     */
+    public UUID @Nullable [] onlyFor() {
+        List<UUID> asked = alerts.stream()
+                .map(Alert::cause)
+                .filter(AlertRaised.MetricBeyond.class::isInstance)
+                .map(cause -> ((AlertRaised.MetricBeyond) cause).clinicId())
+                .toList();
+        return asked.size() < alerts.size() ? null : asked.stream().distinct().toArray(UUID[]::new);
+    }
 }

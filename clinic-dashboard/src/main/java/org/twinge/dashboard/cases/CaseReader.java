@@ -37,18 +37,6 @@ class CaseReader {
         return now.alerts().stream().map(CaseChanged.Alert::alertId).toList();
     }
 
-    /** The clinics whose own wishes are all that this case is about; null where it is about anything else. */
-    static UUID @Nullable [] onlyFor(CaseChanged now) {
-        List<UUID> asked = now.alerts().stream()
-                .map(CaseChanged.Alert::cause)
-                .filter(AlertRaised.MetricBeyond.class::isInstance)
-                .map(cause -> ((AlertRaised.MetricBeyond) cause).clinicId())
-                .toList();
-        return asked.size() < now.alerts().size()
-                ? null
-                : asked.stream().distinct().toArray(UUID[]::new);
-    }
-
     static CareCase of(CaseChanged now, String athlete, @Nullable Instant allTold, List<Alert.Told> reached) {
         return new CareCase(
                 now.caseId(),

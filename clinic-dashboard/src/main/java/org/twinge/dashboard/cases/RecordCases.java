@@ -56,7 +56,7 @@ public class RecordCases {
                 now.assignee(),
                 now.change().staffId(),
                 now.change().at(),
-                CaseReader.onlyFor(now),
+                now.onlyFor(),
                 text(now),
                 now.athleteId());
     }

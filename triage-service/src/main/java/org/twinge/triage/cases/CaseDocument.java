@@ -80,18 +80,6 @@ final class CaseDocument {
         };
     }
 
-    /** The clinics whose own wishes are all that this case is about; null where it is about anything else. */
-    static UUID @Nullable [] onlyFor(CaseChanged document) {
-        List<UUID> asked = document.alerts().stream()
-                .map(CaseChanged.Alert::cause)
-                .filter(AlertRaised.MetricBeyond.class::isInstance)
-                .map(cause -> ((AlertRaised.MetricBeyond) cause).clinicId())
-                .toList();
-        return asked.size() < document.alerts().size()
-                ? null
-                : asked.stream().distinct().toArray(UUID[]::new);
-    }
-
     static CaseChanged.Alert alert(AlertRaised raised) {
         return new CaseChanged.Alert(
                 raised.alertId(), raised.revision(), raised.level(), false, raised.causedAt(), raised.cause());

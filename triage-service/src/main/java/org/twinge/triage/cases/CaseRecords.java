@@ -86,7 +86,7 @@ class CaseRecords {
         row.level = (short) now.level().rank();
         row.priority = (short) now.priority().size();
         row.snoozedUntil = document.snooze() == null ? null : document.snooze().until();
-        row.onlyFor = CaseDocument.onlyFor(document);
+        row.onlyFor = document.onlyFor();
         row.document = text(document);
     }
 
